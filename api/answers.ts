@@ -3,23 +3,9 @@
  * Dates are `YYYY-MM-DD`, moments ISO 8601 with offset, rates fractions of 1, money whole đồng.
  */
 
-export type Language = 'vi' | 'en';
-export type Level = 'nation' | 'province' | 'office' | 'officer';
+import type {Level, Status, Target, Words} from '../warehouse/metrics.ts';
 
-/** How a figure stands against the target in force; the only place it is judged is `warehouse/metrics.ts`. */
-export type Status = 'met' | 'near' | 'missed' | 'no_target' | 'no_data';
-
-export type Words = Record<Language, string>;
-
-/** A target a letter sets. `deadline` is its last moment; `by_default` marks a number of ours that no letter gives. */
-export interface Target {
-  goal: number;
-  floor: number;
-  deadline: string | null;
-  letter: string;
-  clause: string;
-  by_default: boolean;
-}
+export type {Language, Level, Status, Target, Words} from '../warehouse/metrics.ts';
 
 export interface MetricSummary {
   id: string;
@@ -174,7 +160,14 @@ export interface OverviewAnswer extends NightStamp {
   /** In the official order (Vietnamese alphabet). */
   provinces: ProvinceRow[];
   /** Tiles of the map: `parent_id` for an archipelago, the province it is part of. */
-  tiles: {unit_id: string; abbreviation: string; name: string; column: number; row: number; parent_id: string | null}[];
+  tiles: {
+    unit_id: string;
+    abbreviation: string;
+    name: string;
+    column: number;
+    row: number;
+    parent_id: string | null;
+  }[];
   entries: EntryDay[];
   /** Working days from the night to the deadline of completion, and what each of them must bring; null once past. */
   pace: {

@@ -31,7 +31,13 @@ export async function readContract(db: DuckDBConnection): Promise<ContractTable[
   await db.run('create schema if not exists sources');
   for (const file of sqlFiles('sources')) await db.run(file.sql);
 
-  const columns = await recordsOf<{table: string; name: string; type: string; nullable: boolean; meaning: string}>(
+  const columns = await recordsOf<{
+    table: string;
+    name: string;
+    type: string;
+    nullable: boolean;
+    meaning: string;
+  }>(
     db,
     `select table_name as table, column_name as name, data_type as type, is_nullable as nullable, comment as meaning
      from duckdb_columns() where schema_name = 'sources' order by table_name, column_index`,
@@ -54,7 +60,9 @@ export async function readContract(db: DuckDBConnection): Promise<ContractTable[
     program,
     meaning,
     key: constraints.find((one) => one.table === name && one.kind === 'PRIMARY KEY')!.columns,
-    checks: constraints.filter((one) => one.table === name && one.kind === 'CHECK').map((one) => one.expression),
+    checks: constraints
+      .filter((one) => one.table === name && one.kind === 'CHECK')
+      .map((one) => one.expression),
     columns: columns
       .filter((column) => column.table === name)
       .map(({name: column, type, nullable, meaning: says}) => ({
@@ -69,7 +77,9 @@ export async function readContract(db: DuckDBConnection): Promise<ContractTable[
 
 /** The programs that deliver, in the order of the contract. */
 export function readPrograms(): string[] {
-  const [, ...lines] = readFileSync(join(sqlFolder, 'reference', 'programs.csv'), 'utf8').trim().split('\n');
+  const [, ...lines] = readFileSync(join(sqlFolder, 'reference', 'programs.csv'), 'utf8')
+    .trim()
+    .split('\n');
   return lines.map((line) => line.split(',')[0]!);
 }
 

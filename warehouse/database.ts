@@ -43,9 +43,9 @@ export async function recordsOf<T>(
 ): Promise<T[]> {
   const reader = await db.runAndReadAll(sql, params);
   const names = reader.columnNames();
-  return reader.getRows().map(
-    (row) => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])) as T,
-  );
+  return reader
+    .getRows()
+    .map((row) => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])) as T);
 }
 
 /** A name as an SQL identifier. */

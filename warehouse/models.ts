@@ -49,9 +49,12 @@ export async function tablesRead(sql: string, db: DuckDBConnection): Promise<str
 export async function modelsInOrder(layers: readonly Layer[], db: DuckDBConnection): Promise<Model[]> {
   const waiting: Model[] = [];
   for (const file of layers.flatMap(sqlFiles)) {
-    waiting.push({...file, reads: await tablesRead(file.sql, db).catch((cause: unknown) => {
-      throw new Error(`sql/${file.layer}/${file.name}.sql cannot be parsed`, {cause});
-    })});
+    waiting.push({
+      ...file,
+      reads: await tablesRead(file.sql, db).catch((cause: unknown) => {
+        throw new Error(`sql/${file.layer}/${file.name}.sql cannot be parsed`, {cause});
+      }),
+    });
   }
   const ordered: Model[] = [];
   while (waiting.length > 0) {
