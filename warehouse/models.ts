@@ -4,7 +4,8 @@ import type {DuckDBConnection} from '@duckdb/node-api';
 import {rowsOf} from './database.ts';
 
 /** A folder in `sql/`: a schema, or the reads of the API. */
-export type Layer = 'sources' | 'staging' | 'marts' | 'metrics' | 'defects' | 'checks' | 'queries';
+export type Layer =
+  'sources' | 'reference' | 'staging' | 'marts' | 'metrics' | 'defects' | 'checks' | 'queries';
 
 /** One file of `sql/`: the path is the name. */
 export interface SqlFile {

@@ -1,0 +1,4 @@
+-- One row per decision drafted with the program.
+select
+    *,
+from staging.decisions

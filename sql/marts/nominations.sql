@@ -1,0 +1,4 @@
+-- One row per nomination for an award.
+select
+    *,
+from staging.nominations

@@ -1,0 +1,4 @@
+-- One row per electronic receipt.
+select
+    *,
+from staging.receipts

@@ -1,0 +1,100 @@
+import {join} from 'node:path';
+import type {DuckDBConnection} from '@duckdb/node-api';
+import type {ContractTable} from './contract.ts';
+import {identifier, literal} from './database.ts';
+import type {Receipt} from './receipts.ts';
+import {modelsInOrder, sqlFolder, type Layer, type Model} from './models.ts';
+
+/** What one night is counted from: for each program, the last delivery at or before the night. */
+export interface NightInputs {
+  night: string;
+  receipts: readonly Receipt[];
+}
+
+/** Reference and marts are tables; staging and metrics only look, so they are views. */
+const layers = {
+  reference: 'table',
+  staging: 'view',
+  marts: 'table',
+  metrics: 'view',
+} as const satisfies Partial<Record<Layer, 'table' | 'view'>>;
+
+export const builtLayers = Object.keys(layers) as (keyof typeof layers)[];
+
+/** Fills an empty database with one night: its sources, then every model of `sql/`, each after those it reads. */
+export async function buildNight(
+  inputs: NightInputs,
+  lakeRoot: string,
+  contract: readonly ContractTable[],
+  db: DuckDBConnection,
+  onModel?: (model: Model, done: number) => void,
+): Promise<void> {
+  await describeInputs(inputs, db);
+  await db.run('create schema sources');
+  for (const table of contract) await db.run(sourceView(table, inputs.receipts, lakeRoot));
+
+  for (const layer of builtLayers) await db.run(`create schema ${layer}`);
+  await db.run(`set file_search_path = ${literal(join(sqlFolder, 'reference'))}`);
+  const models = await modelsInOrder(builtLayers, db);
+  for (const [position, model] of models.entries()) {
+    onModel?.(model, position / models.length);
+    const kind = layers[model.layer as keyof typeof layers];
+    await db.run(`create ${kind} ${model.layer}.${model.name} as ${model.sql}`).catch((cause: unknown) => {
+      throw new Error(`sql/${model.layer}/${model.name}.sql failed`, {cause});
+    });
+  }
+}
+
+/** Drops what only the build needs: a published version stands by itself and reads no file outside. */
+export async function seal(db: DuckDBConnection): Promise<void> {
+  await db.run('drop schema staging cascade');
+  await db.run('drop schema sources cascade');
+}
+
+/** Writes down what the night is and which snapshot of each program it reads; a late one keeps its own date. */
+async function describeInputs({night, receipts}: NightInputs, db: DuckDBConnection): Promise<void> {
+  await db.run('create schema meta');
+  await db.run(
+    'create table meta.night as select $night::date as night, $version as version, now() as built_at, $demo as is_demo',
+    {night, version: '', demo: receipts.some((receipt) => receipt.demo)},
+  );
+  const given = receipts.map((receipt) => ({
+    program_id: receipt.program,
+    business_date: receipt.businessDate,
+    sequence: receipt.sequence,
+    landed_at: receipt.landedAt,
+    row_count: receipt.tables.reduce((sum, table) => sum + table.rows, 0),
+    quarantined_rows: receipt.tables.reduce((sum, table) => sum + table.quarantined, 0),
+  }));
+  await db.run(
+    `create table meta.sources as
+     select
+         program_id,
+         program_name,
+         business_date,
+         sequence,
+         landed_at,
+         coalesce(row_count, 0) as row_count,
+         coalesce(quarantined_rows, 0) as quarantined_rows,
+         coalesce(business_date < meta.night.night, true) as is_late,
+     from read_csv(${literal(join(sqlFolder, 'reference', 'programs.csv'))}, header = true)
+     cross join meta.night
+     left join (
+         select unnest(from_json($given::json, '[{
+             "program_id": "varchar", "business_date": "date", "sequence": "integer", "landed_at": "varchar",
+             "row_count": "bigint", "quarantined_rows": "bigint"
+         }]'), recursive := true)
+     ) using (program_id)`,
+    {given: JSON.stringify(given)},
+  );
+}
+
+/** A source as a view over the lake, typed by the contract; a program that never delivered is an empty table. */
+function sourceView(table: ContractTable, receipts: readonly Receipt[], lakeRoot: string): string {
+  const landed = receipts.flatMap((receipt) => receipt.tables).find((one) => one.table === table.name);
+  const columns = table.columns.map(({name, type}) =>
+    landed ? `${identifier(name)}::${type} as ${identifier(name)}` : `null::${type} as ${identifier(name)}`,
+  );
+  const from = landed ? `from read_parquet(${literal(join(lakeRoot, landed.lakeFile))})` : 'where false';
+  return `create view sources.${identifier(table.name)} as select ${columns.join(', ')} ${from}`;
+}

@@ -1,0 +1,204 @@
+#!/usr/bin/env node
+import {existsSync} from 'node:fs';
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import {writeDemo, demoNights} from './demo/demo.ts';
+import {BrokenNight, RefusedDelivery, WrongUsage} from './errors.ts';
+import {createReporter, type Reporter} from './report.ts';
+import {runNightly} from './nightly.ts';
+import {nightlySummary} from './summary.ts';
+import {readStatus, statusSummary} from './status.ts';
+
+/** What the program says of how it went, for scripts (5-interface § 5.1). */
+const exitCodes = {done: 0, failed: 1, wrongUsage: 2, refused: 3, held: 4} as const;
+
+const landingFolder = () =>
+  new Option('--landing <folder>', 'thư mục các chương trình giao dữ liệu')
+    .env('THADS_LANDING')
+    .default('.thads/landing');
+const dataFolder = () =>
+  new Option('--data <folder>', 'thư mục dữ liệu của kho').env('THADS_DATA').default('.thads/data');
+const json = () => new Option('--json', 'in một tài liệu JSON ra đầu ra chuẩn');
+const port = () =>
+  new Option('--port <number>', 'cổng').env('THADS_PORT').default(3000).argParser(wholeNumber);
+const host = () => new Option('--host <address>', 'địa chỉ').env('THADS_HOST').default('127.0.0.1');
+
+const program = new Command('thads')
+  .description('Kho dữ liệu và bảng điều hành Thi hành án dân sự')
+  .showHelpAfterError('(thêm --help để xem cách dùng)')
+  .exitOverride();
+
+program
+  .command('demo')
+  .description('viết các bản giao dữ liệu minh họa (không phải số liệu thật)')
+  .addOption(landingFolder())
+  .addOption(new Option('--scale <number>', 'quy mô; 1 là toàn quốc').default(1).argParser(positive))
+  .addOption(new Option('--seed <number>', 'hạt giống ngẫu nhiên').default(2026).argParser(wholeNumber))
+  .addOption(new Option('--nights <dates>', 'các đêm, cách nhau bằng dấu phẩy').argParser(dates))
+  .addOption(new Option('--from <date>', 'từ đêm').argParser(date))
+  .addOption(new Option('--to <date>', 'đến đêm').argParser(date))
+  .addOption(new Option('--format <format>', 'định dạng tệp').choices(['parquet', 'csv', 'csv.gz']))
+  .addOption(json())
+  .action(async (options: DemoFlags) => {
+    const nights = nightsOf(options);
+    const reporter = createReporter(options.json ? 'quiet' : 'people');
+    const {folders} = await demoDeliveries({...options, nights}, reporter);
+    answer(options, {landing: options.landing, nights, folders, steps: reporter.steps()}, [
+      `Đã viết ${folders.length} bản giao minh họa vào ${options.landing}.`,
+    ]);
+  });
+
+program
+  .command('nightly')
+  .description('nạp, dựng, kiểm tra và công bố; không nêu ngày thì mọi bản giao đủ mà chưa nạp, cũ trước')
+  .addOption(new Option('--date <date>', 'chỉ ngày này').argParser(date))
+  .addOption(landingFolder())
+  .addOption(dataFolder())
+  .addOption(json())
+  .action(async (options: {date?: string; landing: string; data: string; json?: true}) => {
+    if (!existsSync(options.landing)) {
+      throw new WrongUsage(
+        `Không có thư mục ${options.landing}; hãy nêu thư mục giao dữ liệu bằng --landing.`,
+      );
+    }
+    const outcome = await runNightly(options, createReporter(options.json ? 'quiet' : 'people'));
+    answer(options, outcome, nightlySummary(outcome));
+    if (outcome.broken.length > 0) process.exitCode = exitCodes.held;
+    else if (outcome.refused.length > 0) process.exitCode = exitCodes.refused;
+  });
+
+program
+  .command('serve')
+  .description('mở API và trang web')
+  .addOption(port())
+  .addOption(host())
+  .addOption(dataFolder())
+  .action(async (options: {port: number; host: string; data: string}) => {
+    await serve(options);
+  });
+
+program
+  .command('status')
+  .description('phiên bản đang dùng và nguồn của nó')
+  .addOption(dataFolder())
+  .addOption(json())
+  .action(async (options: {data: string; json?: true}) => {
+    const status = await readStatus(options.data);
+    answer(options, status, statusSummary(status));
+  });
+
+program
+  .command('start')
+  .description('làm mọi việc cho người mới: dữ liệu minh họa nếu chưa có, một lượt nạp, rồi mở trang web')
+  .addOption(landingFolder())
+  .addOption(dataFolder())
+  .addOption(port())
+  .addOption(host())
+  .action(async (options: {landing: string; data: string; port: number; host: string}) => {
+    const reporter = createReporter('people');
+    if (!existsSync(options.landing)) {
+      reporter.say('Chưa có dữ liệu: tạo dữ liệu minh họa quy mô toàn quốc (không phải số liệu thật).');
+      await demoDeliveries({landing: options.landing, scale: 1, seed: 2026, nights: demoNights}, reporter);
+    }
+    const outcome = await runNightly(options, reporter);
+    for (const line of nightlySummary(outcome)) console.log(line);
+    await buildWeb(reporter);
+    await serve(options);
+  });
+
+interface DemoFlags {
+  landing: string;
+  scale: number;
+  seed: number;
+  nights?: string[];
+  from?: string;
+  to?: string;
+  format?: 'parquet' | 'csv' | 'csv.gz';
+  json?: true;
+}
+
+function nightsOf({nights, from, to}: DemoFlags): readonly string[] {
+  if (nights && (from ?? to)) throw new WrongUsage('Chỉ nêu --nights, hoặc --from và --to.');
+  if (nights) return nights;
+  if (!from && !to) return demoNights;
+  if (!from || !to || from > to)
+    throw new WrongUsage('Hãy nêu cả --from và --to, ngày đầu không sau ngày cuối.');
+  const days: string[] = [];
+  for (let day = new Date(from); day <= new Date(to); day = new Date(day.getTime() + 86_400_000)) {
+    days.push(day.toISOString().slice(0, 10));
+  }
+  return days;
+}
+
+function demoDeliveries(
+  options: Omit<DemoFlags, 'nights'> & {nights: readonly string[]},
+  reporter: Reporter,
+) {
+  reporter.begin('Tạo dữ liệu minh họa');
+  return writeDemo(options, (message, done) => reporter.progress(done, message)).finally(() =>
+    reporter.end(),
+  );
+}
+
+async function buildWeb(reporter: Reporter): Promise<void> {
+  reporter.begin('Dựng trang web');
+  const {build} = await import('vite');
+  await build({logLevel: 'error'});
+  reporter.end();
+}
+
+/** The one place where the warehouse's program reaches for the API: it is what `serve` serves. */
+async function serve(options: {port: number; host: string; data: string}): Promise<void> {
+  const {startServer} = await import('../api/server.ts');
+  const server = await startServer(options);
+  console.log(`\nMở trình duyệt tại ${server.url}`);
+  console.log('Chưa có tài khoản ở bước này: máy chủ chỉ nghe trên chính máy này. Nhấn Ctrl+C để dừng.');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+}
+
+function answer(options: {json?: true}, document: unknown, lines: readonly string[]): void {
+  console.log(options.json ? JSON.stringify(document, null, 2) : lines.join('\n'));
+}
+
+function date(text: string): string {
+  const known = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!known || new Date(text).toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError(`“${text}” không phải ngày; hãy viết như 2026-03-31.`);
+  }
+  return text;
+}
+
+function dates(text: string): string[] {
+  return text.split(',').map(date).sort();
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (!(number > 0 && number <= 100))
+    throw new InvalidArgumentError('Quy mô là số lớn hơn 0, không quá 100.');
+  return number;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(`“${text}” không phải số nguyên không âm.`);
+  return Number(text);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError)
+    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
+  else {
+    const known =
+      error instanceof WrongUsage || error instanceof RefusedDelivery || error instanceof BrokenNight;
+    console.error(known || !(error instanceof Error) ? String((error as Error).message) : error);
+    process.exitCode =
+      error instanceof WrongUsage
+        ? exitCodes.wrongUsage
+        : error instanceof RefusedDelivery
+          ? exitCodes.refused
+          : error instanceof BrokenNight
+            ? exitCodes.held
+            : exitCodes.failed;
+  }
+}

@@ -1,0 +1,56 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {DuckDBConnection} from '@duckdb/node-api';
+import {builtLayers} from './build.ts';
+import {identifier, literal, recordsOf} from './database.ts';
+import {sqlFiles, sqlFolder} from './models.ts';
+
+/** What a column name means, wherever it appears; a row of `sql/dictionary.sql`. */
+export interface Word {
+  column_name: string;
+  meaning_vi: string;
+  meaning_en: string;
+}
+
+/** The dictionary, as `sql/dictionary.sql` says it. */
+export async function readDictionary(db: DuckDBConnection): Promise<Word[]> {
+  return recordsOf<Word>(db, readFileSync(join(sqlFolder, 'dictionary.sql'), 'utf8'));
+}
+
+/** Writes the dictionary onto every column, and the grain of every model (its first line) onto its table or view. */
+export async function describeVersion(db: DuckDBConnection): Promise<void> {
+  const meaning = new Map((await readDictionary(db)).map((word) => [word.column_name, word]));
+  const relations = await recordsOf<{
+    schema: string;
+    name: string;
+    kind: 'table' | 'view';
+    columns: string[];
+  }>(
+    db,
+    `select columns.schema_name as schema, columns.table_name as name,
+         if(views.view_name is null, 'table', 'view') as kind,
+         list(columns.column_name order by columns.column_index) as columns
+     from duckdb_columns() as columns
+     left join duckdb_views() as views
+         on columns.schema_name = views.schema_name and columns.table_name = views.view_name
+     where columns.database_name = current_database() and not columns.internal
+     group by all`,
+  );
+  for (const {schema, name, columns} of relations) {
+    for (const column of columns) {
+      const word = meaning.get(column);
+      if (!word) continue;
+      const path = `${schema}.${identifier(name)}.${identifier(column)}`;
+      await db.run(`comment on column ${path} is ${literal(`${word.meaning_vi} | ${word.meaning_en}`)}`);
+    }
+  }
+  for (const layer of builtLayers) {
+    for (const {name, sql} of sqlFiles(layer)) {
+      const relation = relations.find((one) => one.schema === layer && one.name === name);
+      if (!relation) continue;
+      await db.run(`comment on ${relation.kind} ${layer}.${name} is ${literal(firstLine(sql))}`);
+    }
+  }
+}
+
+const firstLine = (sql: string) => sql.split('\n', 1)[0]!.replace(/^--\s*/, '');

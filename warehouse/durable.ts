@@ -1,0 +1,26 @@
+import {closeSync, fsyncSync, openSync, renameSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
+
+/** Makes sure that what was written to a file, or renamed within a folder, survives a loss of power. */
+export function flushToDisk(path: string): void {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Replaces a small file whole: readers see the old text or the new one, never a part. */
+export function replaceFile(path: string, text: string): void {
+  const draft = `${path}.draft`;
+  writeFileSync(draft, text);
+  moveIntoPlace(draft, path);
+}
+
+/** Gives a finished file its name, for good. */
+export function moveIntoPlace(draft: string, path: string): void {
+  flushToDisk(draft);
+  renameSync(draft, path);
+  flushToDisk(dirname(path));
+}

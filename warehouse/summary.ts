@@ -1,0 +1,36 @@
+import type {NightlyOutcome} from './nightly.ts';
+
+const count = (number: number) => number.toLocaleString('vi-VN');
+const seconds = (number: number) =>
+  number.toLocaleString('vi-VN', {minimumFractionDigits: 1, maximumFractionDigits: 1});
+
+/** What a night did, in lines for people. */
+export function nightlySummary({
+  landed,
+  refused,
+  incomplete,
+  published,
+  broken,
+  current,
+}: NightlyOutcome): string[] {
+  const lines: string[] = [];
+  for (const folder of incomplete) {
+    lines.push(`Chưa đủ: ${folder} chưa có datapackage.json; sẽ nạp khi bản giao hoàn tất.`);
+  }
+  for (const {night, version, rows, quarantined, checks, metrics, steps} of published) {
+    const total = steps.reduce((sum, step) => sum + step.seconds, 0);
+    lines.push(
+      `Đã công bố đêm ${night} (phiên bản ${version}): ${count(rows)} dòng dùng được, ${count(quarantined)} dòng cách ly, ` +
+        `${checks} phép kiểm đạt, ${metrics} chỉ tiêu, ${seconds(total)} giây.`,
+    );
+  }
+  if (landed.length === 0 && refused.length === 0 && published.length === 0 && broken.length === 0) {
+    lines.push('Không có bản giao mới; không phải làm gì.');
+  }
+  lines.push(
+    current
+      ? `Đang dùng: đêm ${current.night}, phiên bản ${current.version}.`
+      : 'Chưa có đêm nào được công bố.',
+  );
+  return lines;
+}
