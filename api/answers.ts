@@ -117,6 +117,8 @@ export interface StatusAnswer {
   rows_landed: number;
   rows_quarantined: number;
   steps: {step: string; seconds: number}[];
+  /** A newer version that could not be opened, and why; the one above is served meanwhile. */
+  not_opened: {version: string; reason: string} | null;
 }
 
 /** A figure beside the one of the night it is compared with, and its course over the nights so far. */

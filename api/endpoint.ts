@@ -1,0 +1,43 @@
+import type {z} from 'zod';
+import type {NightStamp} from './answers.ts';
+import type {Table} from './formats.ts';
+import type {OpenVersion} from './open-version.ts';
+
+/** What an endpoint found: the answer, and its rows for those who want them as a file. */
+export interface Found<Answer> {
+  answer: Answer;
+  /** Of a table: what its file is called, without extension. */
+  table?: Table & {name: string};
+}
+
+/** One address of the API: what it takes, what it answers, in words and in types; the OpenAPI document is made of it. */
+export interface Endpoint {
+  /** As in OpenAPI, below `/api/v1`: `/metrics/{id}`. */
+  path: string;
+  summary: string;
+  params: z.ZodObject;
+  query: z.ZodObject;
+  answer: z.ZodType<Stamped>;
+  /** Whether the answer has rows that can be had as CSV and Arrow too. */
+  tabular: boolean;
+  find(question: Question<z.ZodObject, z.ZodObject>, version: OpenVersion): Promise<Found<Stamped>>;
+}
+
+type Stamped = Pick<NightStamp, 'night' | 'version' | 'demo'>;
+
+interface Question<Params extends z.ZodObject, Query extends z.ZodObject> {
+  params: z.output<Params>;
+  query: z.output<Query>;
+}
+
+/** Declares an endpoint; `find` is typed by the schemas beside it. */
+export function endpoint<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends Stamped>(
+  declared: Omit<Endpoint, 'params' | 'query' | 'answer' | 'find'> & {
+    params: Params;
+    query: Query;
+    answer: z.ZodType<Answer>;
+    find(question: Question<Params, Query>, version: OpenVersion): Promise<Found<Answer>>;
+  },
+): Endpoint {
+  return declared;
+}

@@ -1,0 +1,97 @@
+import {isAbsolute, join, relative} from 'node:path';
+import {DuckDBInstance, type DuckDBValue} from '@duckdb/node-api';
+import type {Current} from '../warehouse/current.ts';
+import {recordsOf} from '../warehouse/database.ts';
+import type {DataFolder} from '../warehouse/folders.ts';
+import {sqlFiles} from '../warehouse/models.ts';
+import {Connections} from './connections.ts';
+
+/** How a version is opened, in this order: nothing may be written, fetched, spilled or changed any more. */
+const settings = {
+  access_mode: 'READ_ONLY',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  threads: '2',
+  memory_limit: '1GB',
+  temp_directory: '',
+  enable_external_access: 'false',
+  lock_configuration: 'true',
+};
+
+const connectionsPerVersion = 2;
+
+const queries = new Map(sqlFiles('queries').map(({name, sql}) => [name, sql]));
+
+/** A published version, open for reading: its nights, and answers to the queries of `sql/queries`. */
+export class OpenVersion {
+  readonly current: Current;
+  /** Every night it knows, oldest first. */
+  readonly nights: readonly string[];
+  readonly #instance: DuckDBInstance;
+  readonly #connections: Connections;
+
+  private constructor(
+    current: Current,
+    nights: readonly string[],
+    instance: DuckDBInstance,
+    connections: Connections,
+  ) {
+    this.current = current;
+    this.nights = nights;
+    this.#instance = instance;
+    this.#connections = connections;
+  }
+
+  /** Opens the version that `current` names, once it is sure to be that version. */
+  static async open(folder: DataFolder, current: Current): Promise<OpenVersion> {
+    const path = join(folder.root, current.file);
+    const inside = relative(folder.root, path);
+    if (inside.startsWith('..') || isAbsolute(inside)) {
+      throw new Error(`Tệp ${current.file} nằm ngoài thư mục dữ liệu.`);
+    }
+    const instance = await DuckDBInstance.create(path, settings);
+    try {
+      const connections = await Connections.open(instance, connectionsPerVersion);
+      try {
+        const nights = await connections.lend(async (connection) => {
+          const [built] = await recordsOf<{night: string; version: string}>(connection, sqlOf('night_built'));
+          if (built?.version !== current.version || built.night !== current.night) {
+            throw new Error(
+              `Tệp ${current.file} chứa phiên bản ${built?.version} của đêm ${built?.night}, không phải ${current.version} của đêm ${current.night}.`,
+            );
+          }
+          return (await recordsOf<{night: string}>(connection, sqlOf('nights'))).map(({night}) => night);
+        });
+        return new OpenVersion(current, nights, instance, connections);
+      } catch (error) {
+        connections.closeSync();
+        throw error;
+      }
+    } catch (error) {
+      instance.closeSync();
+      throw error;
+    }
+  }
+
+  /** The rows of `sql/queries/<name>.sql`. */
+  rows<Row>(name: string, params: Record<string, DuckDBValue> = {}): Promise<Row[]> {
+    return this.#connections.lend((connection) => recordsOf<Row>(connection, sqlOf(name), params));
+  }
+
+  /** Stops what is running; its answers fail. */
+  interrupt(): void {
+    this.#connections.interrupt();
+  }
+
+  /** The connections first: an instance closed before them keeps the file. */
+  closeSync(): void {
+    this.#connections.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+function sqlOf(name: string): string {
+  const sql = queries.get(name);
+  if (sql === undefined) throw new Error(`There is no sql/queries/${name}.sql`);
+  return sql;
+}

@@ -1,0 +1,81 @@
+import {z} from 'zod';
+import {createDocument} from 'zod-openapi';
+import type {Endpoint} from './endpoint.ts';
+import {problemStatuses} from './errors.ts';
+import {mediaTypes} from './formats.ts';
+import * as schemas from './schemas.ts';
+
+/** The API's own description, made of the schemas that its queries are checked by. */
+export function describeApi(endpoints: readonly Endpoint[]) {
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'THADS',
+      version: '1.0.0',
+      description:
+        'Số liệu thi hành án dân sự theo từng đêm dữ liệu. Tỷ lệ là phân số của 1; ngày viết YYYY-MM-DD.',
+    },
+    servers: [{url: '/api/v1'}],
+    paths: {
+      ...Object.fromEntries(
+        endpoints.map(({path, summary, params, query, answer, tabular}) => [
+          path,
+          {
+            get: {
+              summary,
+              requestParams: {path: params, query},
+              responses: {
+                200: {
+                  description: summary,
+                  headers: stampHeaders,
+                  content: {
+                    [mediaTypes.json]: {schema: answer},
+                    ...(tabular
+                      ? {
+                          [mediaTypes.csv]: {schema: z.string()},
+                          [mediaTypes.arrow]: {schema: z.string().meta({format: 'binary'})},
+                        }
+                      : {}),
+                  },
+                },
+                304: {description: 'Không đổi so với ETag đã gửi.'},
+                ...problemResponses,
+              },
+            },
+          },
+        ]),
+      ),
+      '/status': plain('Quy trình đã làm gì và đang phục vụ phiên bản nào', schemas.statusAnswer),
+      '/health': plain('Tiến trình còn trả lời', z.strictObject({status: z.literal('ok')})),
+      '/ready': plain(
+        'Đã có dữ liệu để trả lời',
+        z.strictObject({status: z.literal('ready'), night: z.iso.date(), version: z.string()}),
+      ),
+      '/openapi.json': plain('Tài liệu này', z.looseObject({openapi: z.string()})),
+    },
+  });
+}
+
+const stampHeaders = z.object({
+  'x-thads-night': z.iso.date().meta({description: 'Đêm dữ liệu đã dùng.'}),
+  'x-thads-version': z.string().meta({description: 'Phiên bản đã dùng.'}),
+  'x-thads-demo': z.literal('true').optional().meta({description: 'Có mặt khi là số liệu minh họa.'}),
+  etag: z.string().meta({description: 'Đổi khi nội dung hoặc phiên bản đổi.'}),
+});
+
+const problemResponses = Object.fromEntries(
+  problemStatuses.map((status) => [
+    status,
+    {description: 'Vấn đề (RFC 9457)', content: {'application/problem+json': {schema: schemas.problem}}},
+  ]),
+);
+
+const plain = (summary: string, answer: z.ZodType) => ({
+  get: {
+    summary,
+    responses: {
+      200: {description: summary, content: {[mediaTypes.json]: {schema: answer}}},
+      ...problemResponses,
+    },
+  },
+});

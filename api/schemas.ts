@@ -1,0 +1,243 @@
+import {z} from 'zod';
+import type {
+  EntriesAnswer,
+  EntryDay,
+  Figure,
+  MetricAnswer,
+  MetricCatalogue,
+  MetricRow,
+  MetricSummary,
+  NightStamp,
+  OverviewAnswer,
+  Problem,
+  ProvinceRow,
+  SeriesAnswer,
+  SeriesPoint,
+  SourceFreshness,
+  StatusAnswer,
+  Target,
+  TrackedFigure,
+  Unit,
+  UnitAnswer,
+  UnitsAnswer,
+} from './answers.ts';
+
+/*
+ * The shapes of `answers.ts` as schemas: the OpenAPI document is made of them, and every answer is tested against them.
+ * The compiler holds the two together.
+ */
+
+const count = z.int();
+const day = z.iso.date();
+const moment = z.iso.datetime({offset: true});
+
+const words = z.strictObject({vi: z.string(), en: z.string()}).meta({id: 'Words'});
+const level = z.enum(['nation', 'province', 'office', 'officer']).meta({id: 'Level'});
+const status = z
+  .enum(['met', 'near', 'missed', 'no_target', 'no_data'])
+  .meta({id: 'Status', description: 'Đạt, gần đạt, chưa đạt, không có mục tiêu, không có số liệu.'});
+
+const target = z
+  .strictObject({
+    goal: z.number(),
+    floor: z.number(),
+    deadline: moment.nullable(),
+    letter: z.string(),
+    clause: z.string(),
+    by_default: z.boolean(),
+  })
+  .meta({
+    id: 'Target',
+    description: 'Mục tiêu đang có hiệu lực và văn bản quy định.',
+  }) satisfies z.ZodType<Target>;
+
+const metricSummary = z
+  .strictObject({
+    id: z.string(),
+    label: words,
+    meaning: words,
+    unit: z.enum(['ratio', 'count']),
+    better: z.enum(['higher', 'lower']),
+    levels: z.array(level),
+    target: target.nullable(),
+  })
+  .meta({id: 'MetricSummary'}) satisfies z.ZodType<MetricSummary>;
+
+const stamp = z.strictObject({
+  as_of: day,
+  night: day,
+  version: z.string(),
+  demo: z.boolean(),
+}) satisfies z.ZodType<NightStamp>;
+
+const figure = z
+  .strictObject({
+    numerator: count.nullable(),
+    denominator: count.nullable(),
+    value: z.number().nullable(),
+    status,
+  })
+  .meta({id: 'Figure'}) satisfies z.ZodType<Figure>;
+
+const metricRow = z
+  .strictObject({unit_id: z.string(), unit_name: z.string(), ...figure.shape})
+  .meta({id: 'MetricRow'}) satisfies z.ZodType<MetricRow>;
+
+const seriesPoint = z
+  .strictObject({night: day, ...metricRow.shape, target: z.number().nullable()})
+  .meta({id: 'SeriesPoint'}) satisfies z.ZodType<SeriesPoint>;
+
+const unit = z
+  .strictObject({
+    unit_id: z.string(),
+    unit_name: z.string(),
+    level: z.enum(['department', 'department_unit', 'province', 'division', 'office']),
+    parent_id: z.string().nullable(),
+    province_id: z.string().nullable(),
+    valid_from: day,
+    valid_to: day.nullable(),
+  })
+  .meta({id: 'Unit'}) satisfies z.ZodType<Unit>;
+
+const entryDay = z.strictObject({day, done: count}).meta({
+  id: 'EntryDay',
+  description: 'Số hồ sơ đã nhập, cộng dồn đến hết ngày.',
+}) satisfies z.ZodType<EntryDay>;
+
+const sourceFreshness = z
+  .strictObject({
+    program_id: z.string(),
+    program_name: z.string(),
+    business_date: day.nullable(),
+    landed_at: z.string().nullable(),
+    rows: count,
+    quarantined: count,
+    late: z.boolean(),
+  })
+  .meta({id: 'SourceFreshness'}) satisfies z.ZodType<SourceFreshness>;
+
+const trackedFigure = z
+  .strictObject({
+    ...figure.shape,
+    previous: figure.nullable(),
+    history: z.array(z.strictObject({night: day, value: z.number().nullable()})),
+  })
+  .meta({id: 'TrackedFigure'}) satisfies z.ZodType<TrackedFigure>;
+
+const provinceRow = z
+  .strictObject({
+    unit_id: z.string(),
+    unit_name: z.string(),
+    completion: trackedFigure,
+    files_missing: count,
+    offices: count,
+    money: trackedFigure,
+    money_items: figure,
+    money_amount: figure,
+    money_files_missing: count,
+  })
+  .meta({id: 'ProvinceRow'}) satisfies z.ZodType<ProvinceRow>;
+
+export const metricCatalogue = z.strictObject({
+  night: day,
+  version: z.string(),
+  demo: z.boolean(),
+  rows: z.array(metricSummary),
+}) satisfies z.ZodType<MetricCatalogue>;
+
+export const metricAnswer = z.strictObject({
+  ...stamp.shape,
+  metric: z.string(),
+  level,
+  rows: z.array(metricRow),
+}) satisfies z.ZodType<MetricAnswer>;
+
+export const seriesAnswer = z.strictObject({
+  ...stamp.shape,
+  metric: z.string(),
+  level,
+  from: day,
+  to: day,
+  rows: z.array(seriesPoint),
+}) satisfies z.ZodType<SeriesAnswer>;
+
+export const unitsAnswer = z.strictObject({
+  ...stamp.shape,
+  rows: z.array(unit),
+}) satisfies z.ZodType<UnitsAnswer>;
+
+export const unitAnswer = z.strictObject({
+  ...stamp.shape,
+  unit,
+  children: z.array(unit),
+}) satisfies z.ZodType<UnitAnswer>;
+
+export const entriesAnswer = z.strictObject({
+  ...stamp.shape,
+  rows: z.array(entryDay),
+}) satisfies z.ZodType<EntriesAnswer>;
+
+export const overviewAnswer = z.strictObject({
+  ...stamp.shape,
+  compared_with: day.nullable(),
+  nights: z.array(day),
+  published_at: moment,
+  sources: z.array(sourceFreshness),
+  nation: z.strictObject({
+    completion: trackedFigure,
+    files_missing: trackedFigure,
+    money: trackedFigure,
+    money_items: figure,
+    money_amount: figure,
+    petitions: trackedFigure,
+    offices_complete: z.strictObject({numerator: count, denominator: count}),
+  }),
+  targets: z.strictObject({completion: target.nullable(), money: target.nullable()}),
+  provinces: z.array(provinceRow),
+  tiles: z.array(
+    z.strictObject({
+      unit_id: z.string(),
+      abbreviation: z.string(),
+      name: z.string(),
+      column: count,
+      row: count,
+      parent_id: z.string().nullable(),
+    }),
+  ),
+  entries: z.array(entryDay),
+  pace: z
+    .strictObject({
+      deadline: moment,
+      working_days_left: count,
+      needed_per_working_day: z.number().nullable(),
+      entered_per_working_day: z.number().nullable(),
+    })
+    .nullable(),
+}) satisfies z.ZodType<OverviewAnswer>;
+
+export const statusAnswer = z.strictObject({
+  night: day,
+  version: z.string(),
+  demo: z.boolean(),
+  published_at: moment,
+  nights: z.array(day),
+  sources: z.array(sourceFreshness),
+  checks: count,
+  rows_landed: count,
+  rows_quarantined: count,
+  steps: z.array(z.strictObject({step: z.string(), seconds: z.number()})),
+  not_opened: z.strictObject({version: z.string(), reason: z.string()}).nullable(),
+}) satisfies z.ZodType<StatusAnswer>;
+
+export const problem = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: count,
+    detail: z.string(),
+    code: z.string(),
+  })
+  .meta({
+    id: 'Problem',
+    description: 'RFC 9457; `code` không đổi giữa các bản.',
+  }) satisfies z.ZodType<Problem>;

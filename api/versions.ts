@@ -1,0 +1,140 @@
+import {readCurrent, type Current} from '../warehouse/current.ts';
+import type {DataFolder} from '../warehouse/folders.ts';
+import {ApiError} from './errors.ts';
+import {OpenVersion} from './open-version.ts';
+
+const lookEvery = 500;
+
+/** A version that could not be taken into service, and why. */
+export interface NotOpened {
+  version: string;
+  reason: string;
+}
+
+/** A version and the requests that are reading from it. */
+interface Served {
+  version: OpenVersion;
+  readers: number;
+}
+
+/**
+ * The versions being served. New requests read from the one in force; one that no longer is closes after its last
+ * request. A file is never open twice: going back to a version that has not closed yet takes it up again.
+ */
+export class Versions {
+  readonly #folder: DataFolder;
+  readonly #report: (error: unknown) => void;
+  readonly #open = new Map<string, Served>();
+  readonly #timer: NodeJS.Timeout;
+  #inForce: Served | undefined;
+  #notOpened: NotOpened | undefined;
+  #looking: Promise<void> | undefined;
+  #drained: (() => void) | undefined;
+  #closed = false;
+
+  private constructor(folder: DataFolder, report: (error: unknown) => void) {
+    this.#folder = folder;
+    this.#report = report;
+    this.#timer = setInterval(() => void this.look(), lookEvery).unref();
+  }
+
+  /** Opens the version in force, when there is one, and follows `current.json` from then on. */
+  static async follow(folder: DataFolder, report: (error: unknown) => void): Promise<Versions> {
+    const versions = new Versions(folder, report);
+    await versions.look();
+    return versions;
+  }
+
+  get inForce(): OpenVersion | undefined {
+    return this.#inForce?.version;
+  }
+
+  get notOpened(): NotOpened | undefined {
+    return this.#notOpened;
+  }
+
+  /** How many versions are open: one, or more while older ones drain. */
+  get openCount(): number {
+    return this.#open.size;
+  }
+
+  /** Lends the version in force for the time of one request. */
+  async use<T>(work: (version: OpenVersion) => Promise<T>): Promise<T> {
+    const served = this.#inForce;
+    if (served === undefined) {
+      throw new ApiError(
+        'no_version',
+        this.#notOpened?.reason ??
+          'Chưa có đêm dữ liệu nào được công bố; hãy chạy `npm run thads -- nightly`.',
+      );
+    }
+    served.readers++;
+    try {
+      return await work(served.version);
+    } finally {
+      served.readers--;
+      this.#closeIfDone(served);
+    }
+  }
+
+  /** Looks at `current.json` now, and moves over when it names another version. */
+  look(): Promise<void> {
+    this.#looking ??= this.#moveOver().finally(() => (this.#looking = undefined));
+    return this.#looking;
+  }
+
+  /** Stops following, interrupts what is still being read, and closes every file. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#timer);
+    await this.#looking;
+    this.#inForce = undefined;
+    const drained = new Promise<void>((resolve) => (this.#drained = resolve));
+    for (const served of this.#open.values()) {
+      served.version.interrupt();
+      this.#closeIfDone(served);
+    }
+    if (this.#open.size > 0) await drained;
+  }
+
+  async #moveOver(): Promise<void> {
+    let current: Current | undefined;
+    try {
+      current = readCurrent(this.#folder);
+      if (current === undefined || this.#closed) return;
+      const before = this.#inForce;
+      if (before?.version.current.version === current.version) {
+        this.#notOpened = undefined;
+        return;
+      }
+      const served = this.#open.get(current.file) ?? {
+        version: await OpenVersion.open(this.#folder, current),
+        readers: 0,
+      };
+      this.#open.set(current.file, served);
+      this.#inForce = served;
+      this.#notOpened = undefined;
+      if (before) this.#closeIfDone(before);
+    } catch (error) {
+      this.#keepWhatIs(current?.version ?? 'current.json', error);
+    }
+  }
+
+  /** Says once per version what is wrong; every later look tries again, because a copy may still be arriving. */
+  #keepWhatIs(version: string, error: unknown): void {
+    if (this.#notOpened?.version === version) return;
+    const kept = this.#inForce?.version.current.version;
+    const consequence =
+      kept === undefined ? 'Chưa có phiên bản nào khác để dùng.' : `Máy chủ vẫn dùng phiên bản ${kept}.`;
+    this.#notOpened = {version, reason: `Không mở được phiên bản ${version}. ${consequence}`};
+    this.#report(new Error(this.#notOpened.reason, {cause: error}));
+  }
+
+  #closeIfDone(served: Served): void {
+    if (served === this.#inForce || served.readers > 0 || !this.#open.delete(served.version.current.file)) {
+      return;
+    }
+    served.version.closeSync();
+    if (this.#open.size === 0) this.#drained?.();
+  }
+}

@@ -1,0 +1,153 @@
+import {createHash} from 'node:crypto';
+import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Current} from '../../warehouse/current.ts';
+import {literal, withDatabase} from '../../warehouse/database.ts';
+import {dataFolder} from '../../warehouse/folders.ts';
+import {sqlFolder} from '../../warehouse/models.ts';
+
+/** How a version is to differ from the small one. */
+export interface VersionOptions {
+  version: string;
+  night?: '2026-03-24' | '2026-03-31';
+  demo?: boolean;
+}
+
+/**
+ * Writes a version one can work out in one's head: three provinces, four offices, four officials, two nights.
+ *
+ * On 31/3 Thanh Hóa's offices have entered 90 and 98 of 100 files each, Sơn La's 100 of 100, Đà Nẵng's nothing known:
+ * the nation 288 of 300. A week earlier it was 50, 50 and 100: 200 of 300.
+ */
+export async function createVersion(
+  data: string,
+  {version, night = '2026-03-31', demo = false}: VersionOptions,
+): Promise<Current> {
+  const folder = dataFolder(data);
+  mkdirSync(folder.versions, {recursive: true});
+  const path = join(folder.versions, `${version}.duckdb`);
+  await withDatabase(path, {}, async (db) => {
+    await db.run(tables);
+    await db.run(`
+      create table meta.night as select
+          date ${literal(night)} as night, ${literal(version)} as version,
+          timestamptz '2026-04-01 02:14:00+07' as built_at, ${demo} as is_demo;
+      delete from history.nights where night > ${literal(night)};
+      delete from history.office_metrics where night > ${literal(night)};
+      delete from history.officer_metrics where night > ${literal(night)};
+      delete from history.nation_entry_days where night > ${literal(night)};
+      checkpoint;
+    `);
+  });
+  return {
+    version,
+    night,
+    file: `versions/${version}.duckdb`,
+    hash: `sha256:${createHash('sha256').update(readFileSync(path)).digest('hex')}`,
+    published_at: '2026-04-01T02:14:00+07:00',
+    demo,
+  };
+}
+
+/** Puts a version in force the way publishing does: `current.json` appears whole. */
+export function putInForce(data: string, current: Current): void {
+  const path = dataFolder(data).current;
+  writeFileSync(`${path}.new`, JSON.stringify(current));
+  renameSync(`${path}.new`, path);
+}
+
+const reference = (name: string) => literal(join(sqlFolder, 'reference', `${name}.csv`));
+
+const tables = `
+create schema meta; create schema history; create schema marts; create schema reference;
+
+create table reference.targets as from read_csv(${reference('targets')}, types = {'deadline': 'timestamp', 'valid_to': 'date'});
+create table reference.holidays as from read_csv(${reference('holidays')}, types = {'holiday': 'date'});
+create table reference.province_tiles as from read_csv(${reference('province_tiles')}, types = {'code': 'varchar', 'parent_code': 'varchar'});
+
+create table meta.sources as from (values
+    ('to-chuc-tha', 'Tổ chức thi hành án', date '2026-03-31', '2026-04-01T02:00:00+07:00', 300::bigint, 2::bigint, false),
+    ('bien-lai', 'Biên lai điện tử', date '2026-03-24', '2026-03-25T02:00:00+07:00', 40::bigint, 0::bigint, true)
+) as s (program_id, program_name, business_date, landed_at, row_count, quarantined_rows, is_late);
+create table meta.steps as from (values ('land', 1.5::double), ('build', 2.25::double)) as s (step, seconds);
+create table meta.checks as from (values ('files_add_up', 0::bigint), ('rates_are_fractions', 0::bigint)) as c (check_name, offenders);
+
+create table marts.units as from (values
+    ('CUC', 'Cục Quản lý THADS', 'department', null, null, date '2025-07-01', null::date),
+    ('CUC.CDS', 'Ban Chuyển đổi số', 'department_unit', 'CUC', null, date '2025-07-01', null),
+    ('38', 'THADS tỉnh Thanh Hóa', 'province', 'CUC', '38', date '2025-07-01', null),
+    ('38.KV01', 'Phòng THADS khu vực 1 - Thanh Hóa', 'office', '38', '38', date '2025-07-01', null),
+    ('38.KV02', 'Phòng THADS khu vực 2 - Thanh Hóa', 'office', '38', '38', date '2025-07-01', null),
+    ('38.KV09', 'Phòng THADS khu vực 9 - Thanh Hóa', 'office', '38', '38', date '2025-07-01', date '2026-03-25'),
+    ('14', 'THADS tỉnh Sơn La', 'province', 'CUC', '14', date '2025-07-01', null),
+    ('14.KV01', 'Phòng THADS khu vực 1 - Sơn La', 'office', '14', '14', date '2025-07-01', null),
+    ('48', 'THADS thành phố Đà Nẵng', 'province', 'CUC', '48', date '2025-07-01', null),
+    ('48.KV01', 'Phòng THADS khu vực 1 - Đà Nẵng', 'office', '48', '48', date '2025-07-01', null)
+) as u (unit_id, unit_name, unit_level, parent_id, province_id, valid_from, valid_to);
+
+create table marts.provinces as from (values
+    ('14', 'Sơn La', 'tỉnh', 1, 2, 'SL', 1),
+    ('38', 'Thanh Hóa', 'tỉnh', 2, 3, 'TH', 2),
+    ('48', 'Đà Nẵng', 'thành phố trực thuộc trung ương', 4, 8, 'ĐN', 1)
+) as p (province_id, province_name, province_type, tile_column, tile_row, abbreviation, offices);
+
+create table marts.unit_members as
+with own as (
+    select unit_id as office_id, unit_name, province_id, unit_level
+    from marts.units where province_id is not null and unit_id <> '38.KV09'
+)
+select 'nation' as level, 'VN' as unit_id, 'Toàn quốc' as unit_name, office_id, null as province_id from own
+union all
+select 'province', province_id, p.province_name, office_id, province_id from own join marts.provinces as p using (province_id)
+union all
+select 'office', office_id, unit_name, office_id, province_id from own where unit_level = 'office';
+
+create table marts.officials as from (values
+    ('CB1', 'Trần Thị Đào', '38.KV01', '38', true),
+    ('CB2', 'Đặng Văn An', '38.KV01', '38', true),
+    ('CB3', '=HYPERLINK("http://x")', '38.KV02', '38', true),
+    ('CB4', 'Lê Thị Thư ký', '38.KV01', '38', false)
+) as o (officer_id, officer_name, office_id, province_id, is_enforcement_officer);
+
+create table history.nights as from (values (date '2026-03-24'), (date '2026-03-31')) as n (night);
+
+create table history.office_metrics as
+select night::date as night, metric_id, office_id, numerator::bigint as numerator, denominator::bigint as denominator
+from (values
+    ('2026-03-24', 'completion_rate', '38.KV01', 50, 100),
+    ('2026-03-24', 'completion_rate', '38.KV02', 50, 100),
+    ('2026-03-24', 'completion_rate', '14.KV01', 100, 100),
+    ('2026-03-31', 'completion_rate', '38.KV01', 90, 100),
+    ('2026-03-31', 'completion_rate', '38.KV02', 98, 100),
+    ('2026-03-31', 'completion_rate', '14.KV01', 100, 100),
+    ('2026-03-24', 'files_missing', '38.KV01', 50, null),
+    ('2026-03-24', 'files_missing', '38.KV02', 50, null),
+    ('2026-03-24', 'files_missing', '14.KV01', 0, null),
+    ('2026-03-31', 'files_missing', '38.KV01', 10, null),
+    ('2026-03-31', 'files_missing', '38.KV02', 2, null),
+    ('2026-03-31', 'files_missing', '14.KV01', 0, null),
+    ('2026-03-31', 'money_coverage', '38.KV01', 1, 50),
+    ('2026-03-31', 'money_coverage', '38.KV02', 0, 50),
+    ('2026-03-31', 'money_coverage', '14.KV01', 40, 50),
+    ('2026-03-31', 'money_amount_coverage', '38', 9007199254740991, 9007199254740991),
+    ('2026-03-31', 'petition_completion_rate', '14.KV01', 3, 4)
+) as m (night, metric_id, office_id, numerator, denominator);
+
+create table history.officer_metrics as
+select night::date as night, metric_id, officer_id, numerator::bigint as numerator, denominator::bigint as denominator
+from (values
+    ('2026-03-31', 'officer_completion_rate', 'CB1', 9, 10),
+    ('2026-03-31', 'officer_completion_rate', 'CB2', 10, 10),
+    ('2026-03-31', 'officer_completion_rate', 'CB3', 0, 10)
+) as m (night, metric_id, officer_id, numerator, denominator);
+
+-- 25 files on each of ten working days, and 38 on a Saturday.
+create table history.nation_entry_days as
+select date '2026-03-31' as night, day::date as entered_on, 25::bigint as done
+from generate_series(date '2026-03-18', date '2026-03-31', interval 1 day) as calendar (day)
+where isodow(day) < 6
+union all
+select date '2026-03-31', date '2026-03-21', 38
+union all
+select date '2026-03-24', date '2026-03-24', 200;
+`;
