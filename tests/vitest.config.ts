@@ -1,15 +1,25 @@
-import {availableParallelism} from 'node:os';
+import {join} from 'node:path';
 import {defineConfig} from 'vitest/config';
 
+const needsTheNation = ['tests/national/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+
 export default defineConfig({
-  root: import.meta.dirname,
+  root: join(import.meta.dirname, '..'),
   test: {
-    include: ['**/*.test.ts'],
-    globalSetup: ['./national.ts'],
     reporters: ['default', 'json'],
-    outputFile: {json: '../.build/test-report.json'},
-    maxWorkers: Math.max(1, availableParallelism()),
+    outputFile: {json: '.build/test-report.json'},
     testTimeout: 120_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
+    projects: [
+      {
+        extends: true,
+        test: {name: 'small', include: ['tests/**/*.test.ts'], exclude: needsTheNation},
+      },
+      {
+        extends: true,
+        // Two nights at national size, landed and published once for the whole suite.
+        test: {name: 'national', include: needsTheNation, globalSetup: ['tests/national/setup.ts']},
+      },
+    ],
   },
 });

@@ -1,0 +1,206 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join, relative, sep} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {buildNight, seal} from '../warehouse/build.ts';
+import {readContract, readPrograms} from '../warehouse/contract.ts';
+import {recordsOf, withDatabase} from '../warehouse/database.ts';
+import {readDictionary} from '../warehouse/describe.ts';
+import {metrics} from '../warehouse/metrics.ts';
+import {sqlFiles, tablesRead, type Layer} from '../warehouse/models.ts';
+import {recordNight} from '../warehouse/record.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Who may import whom. The web reaches the rest over HTTP, and borrows only types from the API. */
+const mayImport: Record<string, readonly string[]> = {warehouse: [], api: ['warehouse'], web: []};
+
+/** The one program that puts the parts together. */
+const program = 'warehouse/cli.ts';
+
+/** Which layer may read which. Checks may read anything. */
+const mayRead: Partial<Record<Layer, readonly string[]>> = {
+  reference: [],
+  staging: ['sources', 'meta'],
+  marts: ['staging', 'marts', 'reference'],
+  metrics: ['marts', 'reference'],
+  queries: ['marts', 'history', 'reference', 'meta'],
+};
+
+describe('the tree', () => {
+  test('lets each folder import only what is below it', () => {
+    const wrong = [];
+    for (const [folder, allowed] of Object.entries(mayImport)) {
+      for (const file of typescriptIn(folder)) {
+        for (const {target, isType} of importsOf(file)) {
+          const other = target.split('/', 1)[0]!;
+          if (other === folder || allowed.includes(other)) continue;
+          if (file === program) continue;
+          if (folder === 'web' && target === 'api/answers.ts' && isType) continue;
+          wrong.push(`${file} imports ${target}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('holds nothing at the top but what the README names', () => {
+    const tracked = readdirSync(root).filter((name) => !name.startsWith('.') && name !== 'node_modules');
+    expect(tracked.sort()).toEqual(
+      [
+        'LICENSE',
+        'README.md',
+        'api',
+        'package-lock.json',
+        'package.json',
+        'sql',
+        'tests',
+        'tsconfig.json',
+        'warehouse',
+        'web',
+      ].sort(),
+    );
+  });
+
+  test('has no drawer for what has no name', () => {
+    const drawers = ['warehouse', 'api', 'web', 'tests']
+      .flatMap((folder) => readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'}))
+      .filter((name) => /(^|[/\\])(utils?|helpers?|common|services?|misc)(\.|[/\\]|$)/.test(name));
+    expect(drawers).toEqual([]);
+  });
+});
+
+describe('sql', () => {
+  test('reads only the layers below', async () => {
+    const wrong = await withDatabase(':memory:', {}, async (db) => {
+      const found = [];
+      for (const [layer, allowed] of Object.entries(mayRead)) {
+        for (const {name, sql} of sqlFiles(layer as Layer)) {
+          for (const table of await tablesRead(sql, db)) {
+            if (!allowed.includes(table.split('.', 1)[0]!)) found.push(`${layer}/${name}.sql reads ${table}`);
+          }
+        }
+      }
+      return found;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('says on the first line of each file what one row is', () => {
+    const layers = ['sources', 'reference', 'staging', 'marts', 'metrics', 'checks', 'queries'] as const;
+    const silent = layers
+      .flatMap(sqlFiles)
+      .filter(({sql}) => !/^-- [A-Z].{10,}/.test(sql))
+      .map(({layer, name}) => `${layer}/${name}.sql`);
+    expect(silent).toEqual([]);
+  });
+
+  test('has one staging view for each table delivered', async () => {
+    const contract = await withDatabase(':memory:', {}, readContract);
+    const read = await withDatabase(':memory:', {}, async (db) =>
+      Promise.all(sqlFiles('staging').map(({sql}) => tablesRead(sql, db))),
+    );
+    expect(
+      read
+        .flat()
+        .filter((table) => table.startsWith('sources.'))
+        .sort(),
+    ).toEqual(contract.map(({name}) => `sources.${name}`).sort());
+    expect(new Set(contract.map(({program}) => program))).toEqual(new Set(readPrograms()));
+  });
+
+  test('has a file for each metric, an entry for each file, and one shape for all', async () => {
+    expect(sqlFiles('metrics').map(({name}) => name)).toEqual(Object.keys(metrics).sort());
+    const shapes = await withEmptyVersion((db) =>
+      recordsOf<{name: string; columns: string[]}>(
+        db,
+        `select table_name as name, list(column_name order by column_index) as columns
+         from duckdb_columns() where schema_name = 'metrics' group by all`,
+      ),
+    );
+    for (const {name, columns} of shapes) {
+      expect({name, columns}).toEqual({
+        name,
+        columns: ['office_id', 'officer_id', 'numerator', 'denominator'],
+      });
+    }
+  });
+
+  test('means one thing by each column name, and uses every word of the dictionary', async () => {
+    const {used, known} = await withEmptyVersion(async (db) => ({
+      used: (
+        await recordsOf<{name: string}>(
+          db,
+          `select distinct column_name as name from duckdb_columns()
+           where database_name = current_database() and not internal order by name`,
+        )
+      ).map(({name}) => name),
+      known: (await readDictionary(db)).map((word) => word.column_name),
+    }));
+    expect(known).toEqual([...new Set(known)].sort());
+    expect(known).toEqual([...used].sort());
+  });
+});
+
+describe('the packages', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+    'dependencies' | 'devDependencies' | 'optionalDependencies',
+    Record<string, string>
+  >;
+
+  test('are pinned to exact versions, and the lock file names no registry', () => {
+    const versions = Object.values({
+      ...manifest.dependencies,
+      ...manifest.devDependencies,
+      ...manifest.optionalDependencies,
+    });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-r\.\d+)?$/.test(version))).toEqual([]);
+    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
+  });
+
+  test('that run in production have licences a ministry can use', () => {
+    const usable = /^(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|OFL-1\.1)$/;
+    const wrong = Object.keys(manifest.dependencies)
+      .map((name) => [
+        name,
+        (
+          JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as {
+            license: string;
+          }
+        ).license,
+      ])
+      .filter(([, licence]) => !usable.test(licence!));
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** An empty version: every table and view there is, no rows. */
+async function withEmptyVersion<T>(look: (db: Parameters<typeof readContract>[0]) => Promise<T>): Promise<T> {
+  const contract = await withDatabase(':memory:', {}, readContract);
+  return withDatabase(':memory:', {}, async (db) => {
+    await buildNight({night: '2026-03-31', receipts: []}, '', contract, db);
+    await recordNight({night: '2026-03-31', inputs: '', before: undefined}, db);
+    await db.run('create table meta.checks (check_name varchar, offenders bigint)');
+    await db.run('create table meta.steps (step varchar, seconds double)');
+    await seal(db);
+    return look(db);
+  });
+}
+
+function typescriptIn(folder: string): string[] {
+  return readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name.split(sep).join('/')}`);
+}
+
+/** The files of ours that a file imports, as paths from the top of the tree. */
+function importsOf(file: string): {target: string; isType: boolean}[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [
+    ...text.matchAll(/(?:import|export)(\s+type)?\s[^'";]*?from\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'/g),
+  ].map(([, type, fixed, dynamic]) => ({
+    target: relative(root, join(root, file, '..', (fixed ?? dynamic)!))
+      .split(sep)
+      .join('/'),
+    isType: type !== undefined,
+  }));
+}
