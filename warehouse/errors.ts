@@ -1,11 +1,14 @@
 /** A delivery that is not what its package says, or not what the contract wants: nothing of it lands. */
 export class RefusedDelivery extends Error {
   override name = 'RefusedDelivery';
+  /** Which one: `2026-03-31/to-chuc-tha`. */
+  readonly delivery: string;
   /** Every reason found, each a Vietnamese sentence with file, line, column, value and what to do. */
   readonly reasons: readonly string[];
 
   constructor(delivery: string, reasons: readonly string[]) {
     super(`Bản giao ${delivery} bị từ chối: ${reasons.join(' ')}`);
+    this.delivery = delivery;
     this.reasons = reasons;
   }
 }

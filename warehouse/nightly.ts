@@ -141,7 +141,7 @@ async function landAll(
   folder: DataFolder,
   reporter: Reporter,
 ): Promise<Pick<NightlyOutcome, 'landed' | 'refused' | 'incomplete'>> {
-  const {complete, refused, incomplete} = findDeliveries(landing, contract, date === undefined ? {} : {date});
+  const {complete, refused, incomplete} = findDeliveries(landing, date === undefined ? {} : {date});
   const outcome = {
     landed: [] as Receipt[],
     refused: refused.map(({delivery, reasons}) => ({delivery, reasons})),

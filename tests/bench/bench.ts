@@ -1,0 +1,111 @@
+/**
+ * States what a night and an answer cost, as ratios against raw DuckDB doing the same work in the same run.
+ * `npm run bench -- [scale] [runs]`
+ */
+import {execFileSync, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import autocannon from 'autocannon';
+import {writeDemo} from '../../warehouse/demo/demo.ts';
+import type {Measured} from './measured.ts';
+
+const [scale = 1, runs = 3] = process.argv.slice(2).map(Number);
+const folder = mkdtempSync(join(tmpdir(), 'thads-bench-'));
+const landing = join(folder, 'landing');
+const kept = join(folder, 'kept');
+
+try {
+  const begun = performance.now();
+  await writeDemo({landing, scale, seed: 2026, nights: ['2026-03-31']});
+  say('Demo deliveries, one night', `${seconds((performance.now() - begun) / 1000)} at scale ${scale}`);
+  measureNights();
+  await measureAnswers();
+} finally {
+  rmSync(folder, {recursive: true, force: true});
+}
+
+/** Floor and night by turns, so that both meet the same machine; medians are compared. */
+function measureNights(): void {
+  const floors: Measured[] = [];
+  const nights: Measured[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    floors.push(measure('floor', mkdtempSync(join(folder, 'floor-'))));
+    nights.push(measure('night', run === 0 ? kept : mkdtempSync(join(folder, 'night-'))));
+  }
+  const floor = median(floors);
+  const night = median(nights);
+  say('Floor: DuckDB alone', `${seconds(floor.seconds)}, peak ${megabytes(floor.megabytes)}`);
+  for (const {step, seconds: taken} of floor.steps) say(`  ${step}`, seconds(taken));
+  say('The night', `${seconds(night.seconds)}, peak ${megabytes(night.megabytes)}`);
+  for (const {step, seconds: taken} of night.steps) say(`  ${step}`, seconds(taken));
+  say('Night over floor', `${(night.seconds / floor.seconds).toFixed(2)} ×  (aim 1.5)`);
+  say('Peak memory', `${megabytes(night.megabytes)}  (aim 1500 MB)`);
+}
+
+/** First answer after the start, and answers of a warm server under 50 connections. */
+async function measureAnswers(): Promise<void> {
+  const port = 3987;
+  const program = join(import.meta.dirname, '..', '..', 'warehouse', 'cli.ts');
+  const begun = performance.now();
+  const server = spawn(process.execPath, [program, 'serve', '--data', kept, '--port', String(port)], {
+    stdio: 'ignore',
+  });
+  try {
+    const base = `http://127.0.0.1:${port}/api/v1`;
+    while (!(await answers(`${base}/metrics/completion_rate`)))
+      await new Promise((wake) => setTimeout(wake, 5));
+    say('First answer after start', `${seconds((performance.now() - begun) / 1000)}  (aim 1 s)`);
+    for (const path of [
+      '/metrics/completion_rate',
+      '/metrics/money_coverage?level=province',
+      '/pages/overview',
+    ]) {
+      await fetch(base + path);
+      const {latency, requests, non2xx, errors} = await autocannon({
+        url: base + path,
+        connections: 50,
+        duration: 5,
+      });
+      say(
+        `50 connections ${path}`,
+        `p50 ${latency.p50} ms, p99 ${latency.p99} ms  (aim 10 ms), ${Math.round(requests.average)} answers a second, ` +
+          `${non2xx + errors} failed`,
+      );
+    }
+  } finally {
+    server.kill();
+    await once(server, 'exit');
+  }
+}
+
+function measure(side: 'floor' | 'night', data: string): Measured {
+  const program = join(import.meta.dirname, 'measured.ts');
+  return JSON.parse(
+    execFileSync(process.execPath, [program, side, landing, data], {encoding: 'utf8'}),
+  ) as Measured;
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    async (response) => (await response.arrayBuffer(), response.ok),
+    () => false,
+  );
+}
+
+function median(all: readonly Measured[]): Measured {
+  return all.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(all.length / 2)]!;
+}
+
+function say(what: string, figure: string): void {
+  console.log(`${what.padEnd(56)} ${figure}`);
+}
+
+function seconds(number: number): string {
+  return `${number.toFixed(2)} s`;
+}
+
+function megabytes(number: number): string {
+  return `${Math.round(number)} MB`;
+}
