@@ -1,0 +1,136 @@
+import {Float64, Int64, tableFromIPC, Utf8} from 'apache-arrow';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {MetricAnswer} from '../../api/answers.ts';
+import {toArrow, toCsv, type Table} from '../../api/formats.ts';
+import {startTestServer, type TestServer} from './running-server.ts';
+
+let server: TestServer;
+let demo: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({version: 'night-31'});
+  demo = await startTestServer({version: 'demo-31', demo: true});
+});
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await demo[Symbol.asyncDispose]();
+});
+
+const provinces = '/metrics/completion_rate?level=province';
+
+test('CSV has the rows of the JSON, nothing as an empty field, and a name made by the server', async () => {
+  const response = await server.get(`${provinces}&format=csv`);
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+  expect(response.headers.get('content-disposition')).toBe(
+    'attachment; filename="completion_rate-province-2026-03-31.csv"',
+  );
+  expect(await response.text()).toBe(
+    [
+      'unit_id,unit_name,numerator,denominator,value,status',
+      '48,Đà Nẵng,,,,no_data',
+      '14,Sơn La,100,100,1,met',
+      '38,Thanh Hóa,188,200,0.94,missed',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test('Arrow has the rows of the JSON exactly, with the types declared', async () => {
+  const path = '/metrics/money_amount_coverage?level=province';
+  const {rows} = await server.read<MetricAnswer>(path);
+  const response = await server.get(path, {accept: 'application/vnd.apache.arrow.stream'});
+  expect(response.headers.get('content-type')).toBe('application/vnd.apache.arrow.stream');
+  const table = tableFromIPC(new Uint8Array(await response.arrayBuffer()));
+  expect(table.schema.fields.map(({name, type}) => [name, type])).toEqual([
+    ['unit_id', new Utf8()],
+    ['unit_name', new Utf8()],
+    ['numerator', new Int64()],
+    ['denominator', new Int64()],
+    ['value', new Float64()],
+    ['status', new Utf8()],
+  ]);
+  expect(table.toArray().map((row) => row?.toJSON())).toEqual(
+    rows.map((row) => ({
+      ...row,
+      numerator: row.numerator === null ? null : BigInt(row.numerator),
+      denominator: row.denominator === null ? null : BigInt(row.denominator),
+    })),
+  );
+  expect(rows.at(-1)?.numerator).toBe(9007199254740991);
+});
+
+test.each(['/metrics', provinces, '/metrics/completion_rate/series', '/units', '/entries'])(
+  '%s has as many rows in CSV and Arrow as in JSON',
+  async (path) => {
+    const {rows} = await server.read<{rows: unknown[]}>(path);
+    const csv = await (await server.get(path, {accept: 'text/csv'})).text();
+    const arrow = await (
+      await server.get(path, {accept: 'application/vnd.apache.arrow.stream'})
+    ).arrayBuffer();
+    expect(csv.split('\r\n')).toHaveLength(rows.length + 2);
+    expect(tableFromIPC(new Uint8Array(arrow)).numRows).toBe(rows.length);
+  },
+);
+
+test('an export of made-up data says so on every row', async () => {
+  const csv = await (await demo.get(`${provinces}&format=csv`)).text();
+  const [header, ...rows] = csv.trimEnd().split('\r\n');
+  expect(header).toMatch(/,data_note$/);
+  for (const row of rows) expect(row).toMatch(/,"Số liệu minh họa, không phải số liệu thật"$/);
+  const arrow = tableFromIPC(
+    new Uint8Array(await (await demo.get(`${provinces}&format=arrow`)).arrayBuffer()),
+  );
+  expect(arrow.getChild('data_note')?.get(0)).toBe('Số liệu minh họa, không phải số liệu thật');
+});
+
+test('a name that would be a formula in a spreadsheet stays text', async () => {
+  const csv = await (
+    await server.get('/metrics/officer_completion_rate?level=officer&unit=38.KV02&format=csv')
+  ).text();
+  expect(csv).toContain(`CB3,"'=HYPERLINK(""http://x"")",0,10,0,missed\r\n`);
+});
+
+test('the format in the address outweighs the one in Accept', async () => {
+  const response = await server.get(`${provinces}&format=json`, {accept: 'text/csv'});
+  expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+});
+
+test('a browser that accepts anything is answered in JSON', async () => {
+  const response = await server.get(provinces, {accept: 'text/html,application/xhtml+xml,*/*;q=0.8'});
+  expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+});
+
+describe('a table', () => {
+  const table: Table = {
+    columns: {text: 'text', whole: 'integer', part: 'number', yes: 'boolean'},
+    rows: [
+      {text: 'a,b', whole: -1, part: 0.1, yes: true},
+      {text: 'nói "rằng"\nthế', whole: 9007199254740991, part: 1e-7, yes: false},
+      {text: '', whole: null, part: null, yes: null},
+      {text: null, whole: 0, part: 0, yes: null},
+    ],
+  };
+
+  test('is written by RFC 4180', () => {
+    expect(String(toCsv(table))).toBe(
+      'text,whole,part,yes\r\n"a,b",-1,0.1,true\r\n"nói ""rằng""\nthế",9007199254740991,1e-7,false\r\n"",,,\r\n,0,0,\r\n',
+    );
+  });
+
+  test('is read back from Arrow as it was, also when it has no rows', async () => {
+    const read = tableFromIPC(await toArrow(table));
+    expect([...(read.getChild('text') ?? [])]).toEqual(['a,b', 'nói "rằng"\nthế', '', null]);
+    expect([...(read.getChild('whole') ?? [])]).toEqual([-1n, 9007199254740991n, null, 0n]);
+    expect([...(read.getChild('part') ?? [])]).toEqual([0.1, 1e-7, null, 0]);
+    expect([...(read.getChild('yes') ?? [])]).toEqual([true, false, null, null]);
+    const empty = tableFromIPC(await toArrow({...table, rows: []}));
+    expect([empty.numRows, empty.schema.names]).toEqual([0, ['text', 'whole', 'part', 'yes']]);
+  });
+
+  test.each(['=1+1', '+1', '-1', '@a', '\ta', '\ra', '\na', '＝1', '＋1', '－1', '＠a'])(
+    'makes text of %j, which a spreadsheet could run',
+    (text) => {
+      const csv = String(toCsv({columns: {text: 'text'}, rows: [{text}]}));
+      expect(csv.slice('text\r\n'.length).replace('"', '')).toMatch(/^'/);
+    },
+  );
+});

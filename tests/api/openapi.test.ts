@@ -1,0 +1,78 @@
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {endpoints} from '../../api/app.ts';
+import {startTestServer, type TestServer} from './running-server.ts';
+
+interface Operation {
+  summary: string;
+  parameters?: {name: string; in: 'path' | 'query'; required?: boolean}[];
+  responses: Record<string, {content?: Record<string, unknown>}>;
+}
+interface Document {
+  openapi: string;
+  info: {title: string; version: string};
+  paths: Record<string, {get: Operation}>;
+  components: {schemas: Record<string, unknown>};
+}
+
+let server: TestServer;
+let document: Document;
+beforeAll(async () => {
+  server = await startTestServer({version: 'night-31'});
+  document = (await (await server.get('/openapi.json')).json()) as Document;
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+test('the description is an OpenAPI 3.1 document of every address there is', () => {
+  expect(document.openapi).toBe('3.1.0');
+  expect(Object.keys(document.paths).sort()).toEqual([
+    '/entries',
+    '/health',
+    '/metrics',
+    '/metrics/{id}',
+    '/metrics/{id}/series',
+    '/openapi.json',
+    '/pages/overview',
+    '/ready',
+    '/status',
+    '/units',
+    '/units/{id}',
+  ]);
+});
+
+test('every address described is answered', async () => {
+  for (const path of Object.keys(document.paths)) {
+    const address = path.replace('/units/{id}', '/units/38').replace('{id}', 'completion_rate');
+    expect([address, (await server.get(address)).status]).toEqual([address, 200]);
+  }
+});
+
+test('the parameters described are those that are taken', () => {
+  for (const {path, params, query} of endpoints) {
+    const described = document.paths[path]?.get.parameters ?? [];
+    expect(described.map((parameter) => `${parameter.in} ${parameter.name}`).sort()).toEqual(
+      [
+        ...Object.keys(params.shape).map((name) => `path ${name}`),
+        ...Object.keys(query.shape).map((name) => `query ${name}`),
+      ].sort(),
+    );
+    expect([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)).toEqual(Object.keys(params.shape));
+  }
+});
+
+test('every reference in the description leads somewhere', () => {
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
+  expect(references.length).toBeGreaterThan(10);
+  for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name);
+});
+
+test('rows are described in each form they can be had in, and problems in theirs', () => {
+  const responses = document.paths['/metrics/{id}']?.get.responses ?? {};
+  expect(Object.keys(responses['200']?.content ?? {})).toEqual([
+    'application/json',
+    'text/csv',
+    'application/vnd.apache.arrow.stream',
+  ]);
+  for (const status of ['404', '406', '422', '503']) {
+    expect(Object.keys(responses[status]?.content ?? {})).toEqual(['application/problem+json']);
+  }
+});
