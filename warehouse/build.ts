@@ -21,7 +21,7 @@ const layers = {
 
 export const builtLayers = Object.keys(layers) as (keyof typeof layers)[];
 
-/** Fills an empty database with one night: its sources, then every model of `sql/`, each after those it reads. */
+/** Fills an empty database with one night: its sources, then every model of `sql/`. */
 export async function buildNight(
   inputs: NightInputs,
   lakeRoot: string,
@@ -32,7 +32,14 @@ export async function buildNight(
   await describeInputs(inputs, db);
   await db.run('create schema sources');
   for (const table of contract) await db.run(sourceView(table, inputs.receipts, lakeRoot));
+  await buildModels(db, onModel);
+}
 
+/** Builds every model over the sources and the night that `db` holds already, each after those it reads. */
+export async function buildModels(
+  db: DuckDBConnection,
+  onModel?: (model: Model, done: number) => void,
+): Promise<void> {
   for (const layer of builtLayers) await db.run(`create schema ${layer}`);
   await db.run(`set file_search_path = ${literal(join(sqlFolder, 'reference'))}`);
   const models = await modelsInOrder(builtLayers, db);
@@ -52,7 +59,7 @@ export async function seal(db: DuckDBConnection): Promise<void> {
 }
 
 /** Writes down what the night is and which snapshot of each program it reads; a late one keeps its own date. */
-async function describeInputs({night, receipts}: NightInputs, db: DuckDBConnection): Promise<void> {
+export async function describeInputs({night, receipts}: NightInputs, db: DuckDBConnection): Promise<void> {
   await db.run('create schema meta');
   await db.run(
     'create table meta.night as select $night::date as night, $version as version, now() as built_at, $demo as is_demo',
