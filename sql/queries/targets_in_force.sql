@@ -2,12 +2,12 @@
 select
     nights.night,
     targets.metric_id,
-    targets.goal::double as goal,
-    targets.floor::double as floor,
+    targets.goal,
+    targets.floor,
     strftime(targets.deadline, '%Y-%m-%dT%H:%M:%S+07:00') as deadline,
     targets.letter,
     targets.clause,
-    targets.by_default,
+    targets.is_default as by_default,
 from history.nights as nights
 join reference.targets as targets
     on targets.valid_from <= nights.night

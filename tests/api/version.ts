@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {Current} from '../../warehouse/current.ts';
 import {literal, withDatabase} from '../../warehouse/database.ts';
 import {dataFolder} from '../../warehouse/folders.ts';
-import {sqlFolder} from '../../warehouse/models.ts';
+import {sqlFiles, sqlFolder} from '../../warehouse/models.ts';
 
 /** How a version is to differ from the small one. */
 export interface VersionOptions {
@@ -28,8 +28,9 @@ export async function createVersion(
   const folder = dataFolder(data);
   mkdirSync(folder.versions, {recursive: true});
   const path = join(folder.versions, `${version}.duckdb`);
-  await withDatabase(path, {}, async (db) => {
+  await withDatabase(path, {file_search_path: join(sqlFolder, 'reference')}, async (db) => {
     await db.run(tables);
+    for (const {name, sql} of sqlFiles('reference')) await db.run(`create table reference.${name} as ${sql}`);
     await db.run(`
       create table meta.night as select
           date ${literal(night)} as night, ${literal(version)} as version,
@@ -59,14 +60,8 @@ export function putInForce(data: string, current: Current): void {
   renameSync(`${path}.new`, path);
 }
 
-const reference = (name: string) => literal(join(sqlFolder, 'reference', `${name}.csv`));
-
 const tables = `
 create schema meta; create schema history; create schema marts; create schema reference;
-
-create table reference.targets as from read_csv(${reference('targets')}, types = {'deadline': 'timestamp', 'valid_to': 'date'});
-create table reference.holidays as from read_csv(${reference('holidays')}, types = {'holiday': 'date'});
-create table reference.province_tiles as from read_csv(${reference('province_tiles')}, types = {'code': 'varchar', 'parent_code': 'varchar'});
 
 create table meta.sources as from (values
     ('to-chuc-tha', 'Tổ chức thi hành án', date '2026-03-31', '2026-04-01T02:00:00+07:00', 300::bigint, 2::bigint, false),
