@@ -1,0 +1,100 @@
+import {html, LitElement} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {guard} from 'lit/directives/guard.js';
+import type {OverviewAnswer} from '../../api/answers.ts';
+import {entriesChart} from '../charts/entries-chart.ts';
+import {csvOfEntries} from '../client.ts';
+import {formatCount, formatDate} from '../format.ts';
+import {language, words} from '../labels/words.ts';
+import type {FigureTable} from './figure-frame.ts';
+import './figure-frame.ts';
+import './vega-chart.ts';
+
+/** How the files were entered, and whether the present pace keeps the deadline. */
+@customElement('entries-figure')
+export class EntriesFigure extends LitElement {
+  @property({attribute: false}) answer!: OverviewAnswer;
+
+  override render() {
+    const {entries, night} = this.answer;
+    const heading = this.heading();
+    return html`<figure-frame
+      name="entries"
+      .heading=${heading}
+      .subtitle=${words().entries.subtitle(formatDate(entries[0]?.day ?? night), formatDate(night))}
+      .summary=${this.summary()}
+      .table=${this.table()}
+      .csv=${csvOfEntries(night)}
+    >
+      <vega-chart
+        height="220"
+        .label=${heading}
+        .chart=${guard([this.answer, language()], () =>
+          entriesChart({entries, required: this.required(), deadline: this.deadline()}),
+        )}
+      ></vega-chart>
+    </figure-frame>`;
+  }
+
+  private required(): number {
+    return this.answer.nation.completion.denominator ?? 0;
+  }
+
+  private missing(): number {
+    return this.answer.nation.files_missing.numerator ?? 0;
+  }
+
+  private deadline(): string | null {
+    return this.answer.targets.completion?.deadline ?? null;
+  }
+
+  private heading(): string {
+    const {pace} = this.answer;
+    const deadline = this.deadline();
+    if (this.missing() === 0) return words().entries.done;
+    if (!pace) {
+      return deadline
+        ? words().entries.overdue(formatDate(deadline))
+        : words().entries.unknown(formatCount(this.missing()));
+    }
+    const {needed_per_working_day: needed, entered_per_working_day: entered} = pace;
+    if (needed === null || entered === null) return words().entries.unknown(formatCount(this.missing()));
+    return entered >= needed
+      ? words().entries.onTime(formatDate(pace.deadline))
+      : words().entries.behind(formatDate(pace.deadline));
+  }
+
+  private summary(): string {
+    const {pace, nation} = this.answer;
+    if (pace?.needed_per_working_day == null || this.missing() === 0) {
+      return words().entries.captionPlain(
+        formatCount(nation.completion.numerator ?? 0),
+        formatCount(this.required()),
+      );
+    }
+    // A pace that is needed is rounded up: rounded down it would leave files over.
+    const needed = formatCount(Math.ceil(pace.needed_per_working_day));
+    return pace.entered_per_working_day === null
+      ? words().entries.captionNeeded(needed, pace.working_days_left)
+      : words().entries.caption(
+          needed,
+          formatCount(Math.round(pace.entered_per_working_day)),
+          pace.working_days_left,
+        );
+  }
+
+  private table(): FigureTable {
+    return {
+      columns: [words().entries.day, words().entries.actual, words().entries.missing],
+      rows: this.answer.entries
+        .toReversed()
+        .map(({day, done}) => [formatDate(day), formatCount(done), formatCount(this.required() - done)]),
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'entries-figure': EntriesFigure;
+  }
+}

@@ -1,0 +1,126 @@
+import {css, html, LitElement, nothing} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {words} from '../labels/words.ts';
+import {toggled, type FigureName} from '../state.ts';
+import {UrlState} from '../url-state.ts';
+import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+
+/** The numbers behind a figure, already written for the reader. The first cell of a row names it. */
+export interface FigureTable {
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+/** What is around each chart: the answer as its heading, what it measures, a sentence, its numbers as a table and as a file. */
+@customElement('figure-frame')
+export class FigureFrame extends LitElement {
+  @property() name: FigureName = 'entries';
+  @property() heading = '';
+  @property() subtitle = '';
+  /** The figure in a sentence, for those who see it and those who do not. */
+  @property() summary = '';
+  @property({attribute: false}) table: FigureTable = {columns: [], rows: []};
+  @property() csv = '';
+
+  private readonly state = new UrlState(this);
+
+  override render() {
+    const isOpen = this.state.now.tables.includes(this.name);
+    return html`
+      <section class="block" aria-labelledby="heading">
+        <h2 id="heading">${this.heading}</h2>
+        <figure aria-labelledby="heading" aria-describedby="summary">
+          <figcaption>
+            <p class="subtitle">${this.subtitle}</p>
+          </figcaption>
+          <slot></slot>
+          <p class="summary" id="summary">${this.summary}</p>
+        </figure>
+        <div class="ways">
+          <button type="button" aria-expanded=${isOpen} aria-controls="table" @click=${this.toggle}>
+            ${isOpen ? words().hideTable : words().showTable}
+          </button>
+          <a class="no-print" href=${this.csv} download>${words().download}</a>
+        </div>
+        <div id="table" ?hidden=${!isOpen}>${isOpen ? this.renderTable() : nothing}</div>
+      </section>
+    `;
+  }
+
+  private renderTable() {
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.heading}>
+      <table>
+        <caption class="unseen">
+          ${this.subtitle}
+        </caption>
+        <thead>
+          <tr>
+            ${this.table.columns.map(
+              (column, index) => html`<th scope="col" class=${index ? 'number' : ''}>${column}</th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.table.rows.map(
+            ([name, ...cells]) =>
+              html`<tr>
+                <th scope="row">${name}</th>
+                ${cells.map((cell) => html`<td class="number">${cell}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  private toggle() {
+    this.state.change({tables: toggled(this.state.now.tables, this.name)});
+  }
+
+  static override styles = [
+    controlStyles,
+    blockStyles,
+    tableStyles,
+    css`
+      figure {
+        margin: 0;
+      }
+
+      .summary {
+        margin: var(--space-2) 0;
+      }
+
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2) var(--space-4);
+        align-items: center;
+        font-size: var(--text-small);
+      }
+
+      .scroll {
+        overflow: auto;
+        max-height: 26rem;
+        margin-top: var(--space-3);
+      }
+
+      thead th {
+        position: sticky;
+        top: 0;
+        background: var(--paper);
+      }
+
+      @media print {
+        .scroll {
+          max-height: none;
+        }
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'figure-frame': FigureFrame;
+  }
+}

@@ -1,0 +1,23 @@
+import {html, LitElement} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {formatCount} from '../format.ts';
+import {words} from '../labels/words.ts';
+
+/** A count out of another, with what is counted: 685.231/688.271 hồ sơ. */
+@customElement('fraction-text')
+export class FractionText extends LitElement {
+  @property({type: Number}) count: number | null = null;
+  @property({type: Number}) of: number | null = null;
+  @property() unit = '';
+
+  override render() {
+    if (this.count === null || this.of === null) return words().noFigure;
+    return html`${words().outOf(formatCount(this.count), formatCount(this.of), this.unit)}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fraction-text': FractionText;
+  }
+}
