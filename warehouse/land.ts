@@ -109,35 +109,26 @@ async function readTables(
 ): Promise<ReadyTable[]> {
   // Lines and the first of a key are counted in the order of the file.
   await db.run('set preserve_insertion_order = true');
-  const reasons: string[] = [];
-  const ready: ReadyTable[] = [];
-  const files = delivery.files.map((file) => ({
-    file,
-    table: contract.find(({name}) => name === file.table)!,
-  }));
-  // Files are hashed and unpacked beside one another, while DuckDB reads those that are done.
-  const verifying = files.map(({file, table}) =>
-    verifyFile(delivery, file, scratch, (name) => mayBlank(table, name)).then(
-      (verified) => {
-        onProgress({step: 'verified', table: file.table, bytes: file.bytes, rows: file.rows});
-        return verified;
-      },
-      (error: unknown) => ({error}),
-    ),
-  );
-  for (const [i, {file, table}] of files.entries()) {
-    const verified = await verifying[i]!;
-    try {
-      if ('error' in verified) throw verified.error;
-      ready.push(await readTable(verified, table, scratch, db));
+  // Files are hashed and unpacked beside one another; DuckDB reads them one at a time, as they are done.
+  let turn: Promise<unknown> = Promise.resolve();
+  const reading = await Promise.allSettled(
+    delivery.files.map(async (file) => {
+      const table = contract.find(({name}) => name === file.table)!;
+      const verified = await verifyFile(delivery, file, scratch, (name) => mayBlank(table, name));
+      onProgress({step: 'verified', table: file.table, bytes: file.bytes, rows: file.rows});
+      const ready = turn.then(() => readTable(verified, table, scratch, db));
+      turn = ready.catch(() => {});
+      await ready;
       onProgress({step: 'read', table: file.table, bytes: file.bytes, rows: file.rows});
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) {
-        await Promise.all(verifying);
-        throw error;
-      }
-      reasons.push(`${file.path}: ${error.message}`);
-    }
+      return ready;
+    }),
+  );
+  const ready: ReadyTable[] = [];
+  const reasons: string[] = [];
+  for (const [i, result] of reading.entries()) {
+    if (result.status === 'fulfilled') ready.push(result.value);
+    else if (!(result.reason instanceof UnreadableFile)) throw result.reason;
+    else reasons.push(`${delivery.files[i]!.path}: ${result.reason.message}`);
   }
   if (reasons.length > 0) throw new RefusedDelivery(nameOf(delivery), reasons);
   return ready;
@@ -156,7 +147,9 @@ async function readTable(
 ): Promise<ReadyTable> {
   const delivered = await readDelivered(verified, table, db);
   try {
-    return (await readClean(delivered, table, db)) ?? (await readRows(delivered, table, scratch, db));
+    return (
+      (await readClean(delivered, table, scratch, db)) ?? (await readRows(delivered, table, scratch, db))
+    );
   } catch (error) {
     if (verified.kind === 'parquet' && UNREADABLE_PARQUET.test((error as Error).message)) {
       throw new UnreadableFile('không đọc được tệp Parquet (tệp hỏng hoặc sai mã); hãy xuất lại tệp.', {
@@ -169,40 +162,80 @@ async function readTable(
   }
 }
 
-/** A Parquet file that is just what the contract wants lands as it is: looking at it costs a third of writing it anew. */
+/**
+ * Lands a file with nothing to report in one look, and gives up at the first thing there is to report.
+ * A Parquet file that is just what the contract wants lands as it is, which is cheaper than writing it anew.
+ */
 async function readClean(
   delivered: DeliveredTable,
   table: ContractTable,
+  scratch: string,
   db: DuckDBConnection,
 ): Promise<ReadyTable | undefined> {
-  const {verified, sql, asContracted} = delivered;
-  if (verified.kind !== 'parquet' || !asContracted) return undefined;
-  const [seen] = await recordsOf<{rows: number; touched: number}>(
+  const {verified, missingColumns, asContracted} = delivered;
+  if (missingColumns.length > 0 || (verified.kind === 'csv' && verified.brokenPath)) return undefined;
+  const isReady = verified.kind === 'parquet' && asContracted;
+  const lakePath = isReady ? verified.path : lakePathIn(scratch, table);
+  const rows = isReady ? await countClean(delivered, db) : await copyClean(delivered, table, lakePath, db);
+  if (rows === undefined) return undefined;
+  requireRows(verified, rows);
+  const repeated = await recordsOf(
     db,
-    `select count(*) as rows, count(*) filter (problems is not null or normalised > 0 or emptied > 0) as touched
-     from (${sql})`,
+    `${repeatedKeys(table, `read_parquet(${literal(lakePath)})`)} limit 1`,
   );
-  requireRows(verified, seen!.rows);
-  if (seen!.touched > 0) return undefined;
-  const [{repeated}] = (await recordsOf<{repeated: number}>(
-    db,
-    `select count(*) as repeated from (${repeatedKeys(table, `read_parquet(${literal(verified.path)})`)})`,
-  )) as [{repeated: number}];
-  if (repeated > 0) return undefined;
+  if (repeated.length > 0) return undefined;
   return {
     landed: {
       ...receiptOf(delivered),
-      rows: seen!.rows,
-      loaded: seen!.rows,
+      rows,
+      loaded: rows,
       quarantined: 0,
       nulledValues: 0,
       normalisedTexts: 0,
     },
-    lakePath: verified.path,
+    lakePath,
     quarantinePath: undefined,
   };
 }
 
+async function countClean({sql}: DeliveredTable, db: DuckDBConnection): Promise<number | undefined> {
+  const [seen] = await recordsOf<{rows: number; touched: number}>(
+    db,
+    `select count(*) as rows, count(*) filter (${TOUCHED}) as touched from (${sql})`,
+  );
+  return seen!.touched === 0 ? seen!.rows : undefined;
+}
+
+async function copyClean(
+  {sql}: DeliveredTable,
+  table: ContractTable,
+  path: string,
+  db: DuckDBConnection,
+): Promise<number | undefined> {
+  const clean = `from (${sql}) where case when ${TOUCHED} then error('${NOT_CLEAN}') else true end`;
+  try {
+    return await copyToLake(table, clean, path, db);
+  } catch (error) {
+    if ((error as Error).message.includes(NOT_CLEAN)) return undefined;
+    throw error;
+  }
+}
+
+async function copyToLake(
+  table: ContractTable,
+  from: string,
+  path: string,
+  db: DuckDBConnection,
+): Promise<number> {
+  const columns = table.columns.map(({name}) => identifier(name)).join(', ');
+  const copied = await recordsOf<{Count: number}>(
+    db,
+    `copy (select ${columns} ${from}) to ${literal(path)} (format parquet, compression zstd)`,
+  );
+  return copied[0]!.Count;
+}
+
+/** Lands the usable rows of a file, and says of each other row and value why it is not among them. */
 async function readRows(
   delivered: DeliveredTable,
   table: ContractTable,
@@ -231,12 +264,8 @@ async function readRows(
   const rows = verified.kind === 'csv' ? verified.total : seen!.rows;
   requireRows(verified, rows);
 
-  const lakePath = join(scratch, `${table.name}.lake.parquet`);
-  const columns = table.columns.map(({name}) => identifier(name)).join(', ');
-  const [{Count: loaded}] = (await recordsOf<{Count: number}>(
-    db,
-    `copy (select ${columns} from temp.delivered where not kept_out) to ${literal(lakePath)} (format parquet, compression zstd)`,
-  )) as [{Count: number}];
+  const lakePath = lakePathIn(scratch, table);
+  const loaded = await copyToLake(table, 'from temp.delivered where not kept_out', lakePath, db);
 
   const hasBroken = verified.kind === 'csv' && verified.brokenPath !== undefined;
   const isQuarantined = seen!.problems > 0 || hasBroken || missingColumns.length > 0;
@@ -290,8 +319,14 @@ function repeatedKeys({key}: ContractTable, rows: string): string {
   return `select ${columns} from ${rows} group by ${columns} having count(*) > 1`;
 }
 
-function requireRows({file}: VerifiedFile, rows: number): void {
-  if (rows === file.rows) return;
+/** The rows of the file, broken records with them, given the rows that DuckDB could read. */
+function requireRows(verified: VerifiedFile, read: number): number {
+  const {file} = verified;
+  if (verified.kind === 'csv' && read !== verified.clean) {
+    throw new Error(`${file.path}: ${verified.clean} records were cut but ${read} rows were read.`);
+  }
+  const rows = verified.kind === 'csv' ? verified.total : read;
+  if (rows === file.rows) return rows;
   throw new UnreadableFile(
     `đọc được ${shown(rows)} dòng dữ liệu nhưng datapackage.json khai ${shown(file.rows)}; ` +
       'hãy kiểm tra lại tệp (thiếu dòng, hoặc ngoặc kép mở mà không đóng) và giao lại.',
@@ -389,6 +424,12 @@ const UNFINISHED = '.unfinished';
 
 /** DuckDB's words for a file it cannot make sense of, and not for being out of memory or of disk. */
 const UNREADABLE_PARQUET = /^(Invalid Input|Invalid|Conversion|Serialization|Not implemented) Error/;
+
+/** There is something to report about the row. */
+const TOUCHED = 'problems is not null or normalised > 0 or emptied > 0';
+const NOT_CLEAN = 'a row is not clean';
+
+const lakePathIn = (scratch: string, {name}: ContractTable) => join(scratch, `${name}.lake.parquet`);
 
 const landingScratch = (folder: DataFolder) => join(folder.scratch, 'landing');
 

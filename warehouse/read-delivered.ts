@@ -2,7 +2,7 @@ import type {DuckDBConnection} from '@duckdb/node-api';
 import type {ContractColumn, ContractTable} from './contract.ts';
 import {identifier, literal, recordsOf} from './database.ts';
 import {UnreadableFile} from './read-records.ts';
-import {isText, valueOfTyped} from './read-values.ts';
+import {mayNeedNfc, valueOfTyped} from './read-values.ts';
 import type {VerifiedCsv, VerifiedFile, VerifiedParquet} from './verify.ts';
 
 /** A verified file laid against the contract. */
@@ -166,15 +166,16 @@ function selectOf(columns: readonly ReadColumn[], {key, checks}: ContractTable, 
     ...delivered.filter(({column}) => column.required).map((column) => `${name(column)} is null`),
     ...checks.map((check) => `(${check}) is false`),
   ];
-  const normalised = delivered
-    .filter(({column}) => isText(column.type))
-    .map((column) => `coalesce(${name(column)} <> ${column.found!.as}, false)::utinyint`);
+  const texts = delivered.filter(({column}) => column.type === 'VARCHAR');
+  const normalised = texts.map(
+    (column) => `(${name(column)} is distinct from ${column.found!.as})::utinyint`,
+  );
 
   return `
     select
       ${columns.map(name).join(', ')},
       ${unusable.join(' or ') || 'false'} as unusable,
-      ${sum(normalised)} as normalised,
+      case when may_need_nfc then ${sum(normalised)} else 0 end as normalised,
       emptied,
       case when ${isProblem.join(' or ')} then list_filter([${problems.join(', ')}], lambda one: one is not null) end as problems,
     from (
@@ -182,7 +183,8 @@ function selectOf(columns: readonly ReadColumn[], {key, checks}: ContractTable, 
         ${columns.map((column) => `${column.value} as ${name(column)}`).join(', ')},
         ${delivered.map(({found}) => found!.as).join(', ')},
         emptied,
-      from ${source}
+        may_need_nfc,
+      from (select *, ${mayNeedNfc(texts.map(({found}) => found!.as))} as may_need_nfc, from ${source})
     )`;
 }
 
