@@ -88,6 +88,11 @@ test('nothing may be loaded from another host, and no page of ours shown inside 
   expect(headers.get('x-powered-by')).toBeNull();
 });
 
+test('a request with more headers than anyone needs is refused', async () => {
+  await using server = await startTestServer();
+  expect((await server.get('/health', {'x-long': 'x'.repeat(10_000)})).status).toBe(431);
+});
+
 test('the page is asked for anew each time, files with a hash in their name are kept for good', async () => {
   await using server = await startTestServer();
   await mkdir(join(server.web, 'assets'), {recursive: true});
