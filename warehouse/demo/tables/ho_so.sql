@@ -7,10 +7,7 @@ with
             files.closed_on <= getvariable('night') as is_closed,
             files.classified_on <= getvariable('night') as is_classified,
             least(getvariable('night'), files.closed_on) as open_until,
-            money.file_no is not null as has_money,
         from demo.case_files as files
-        -- A copy has the money obligation of the file it repeats, and nobody enters its items.
-        left join demo.money as money on money.file_no = files.original_no
         where files.appears_at < getvariable('cut_off')
     )
 select

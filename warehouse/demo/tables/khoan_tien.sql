@@ -2,16 +2,11 @@
 with
     present as (
         select
-            items.*,
-            money.gap,
-            money.items_from,
-            money.right_from,
-            coalesce(money.right_from >= getvariable('cut_off'), true) as is_wrong,
-            money.last_state = 'THI_HANH_XONG' and money.closed_on <= getvariable('night') as is_finished,
-            money.closed_on,
-        from demo.money_items as items
-        join demo.money as money using (file_no)
-        where money.items_from < getvariable('cut_off')
+            *,
+            coalesce(right_from >= getvariable('cut_off'), true) as is_wrong,
+            ends_paid and closed_on <= getvariable('night') as is_finished,
+        from demo.money_items
+        where items_from < getvariable('cut_off')
     ),
     settled as (
         select

@@ -5,7 +5,7 @@ with
             files.*,
             unnest(range(
                 if(chance(files.file_no, 'drafted by hand') < 0.05 * files.weakness, 2, 1),
-                2 + draw_int(files.file_no, 'decisions', 4)
+                2 + draw_int(files.file_no, 'decisions', 3)
             ))::integer as n,
         from demo.case_files as files
         where files.appears_at < getvariable('cut_off') and files.file_no = files.original_no

@@ -33,7 +33,7 @@ with
             end as case_type,
             chance(file_no, 'ground') < if(type_draw between 0.37 and 0.64, 0.8, 0.45) as on_own_initiative,
             accepted_on - 15 - draw_days(file_no, 'judgment', 60) as judged_on,
-            accepted_on + draw_int(file_no, 'decision', 5) as decided_on,
+            least(accepted_on + draw_int(file_no, 'decision', 5), appears_at::date) as decided_on,
             case
                 when state_draw < 0.66 then 'DANG_THI_HANH'
                 when state_draw < 0.90 then 'CHUA_CO_DIEU_KIEN'
@@ -58,8 +58,8 @@ with
                     + draw_days(file_no, 'closed', if(first_state = 'DANG_THI_HANH', 560, 4200))
             end as closes_on,
             chance(file_no, 'end') as end_draw,
-            draw_int(file_no, 'debtor', 30000) as debtor,
-            draw_int(file_no, 'creditor', 30000) as creditor,
+            draw_int(file_no, 'debtor', getvariable('people')) as debtor,
+            draw_int(file_no, 'creditor', getvariable('people')) as creditor,
             case_type in ('KINH_DOANH_TM', 'PHA_SAN', 'LAO_DONG') and chance(file_no, 'firm') < 0.5 as is_firm,
         from typed
     )
@@ -80,6 +80,10 @@ select
     closed.appears_at,
     closed.entered_at,
     null::timestamp as deleted_at,
+    closed.by_reference,
+    closed.has_money,
+    closed.has_complete_money,
+    closed.money_coverage < 0.5 as is_behind,
     closed.case_type,
     if(closed.on_own_initiative, 'CHU_DONG', 'THEO_YEU_CAU') as ground,
     (1 + draw_int(closed.file_no, 'judgment no', 900)) || '/' || year(closed.judged_on) || '/'
@@ -114,7 +118,7 @@ select
     'Số ' || (1 + draw_int(closed.file_no, 'house', 400)) || ' ' || places.place || ', ' || units.province_title as debtor_address,
     case
         when closed.on_own_initiative then 'Ngân sách nhà nước'
-        when chance(closed.file_no, 'bank') < 0.2 then banks.word
+        when chance(closed.file_no, 'bank') < 0.2 then banks.bank_name
         else creditor.full_name
     end as creditor_name,
     closed.first_state,
@@ -150,19 +154,10 @@ select
     if(chance(closed.file_no, 'mended') < 0.4, closed.appears_at + to_days(3 + draw_int(closed.file_no, 'mended after', 45)), null) as mended_at,
     closed.weakness,
 from closed
-join (
-    select
-        *,
-        case province_name
-            when 'TP. Hồ Chí Minh' then province_name
-            else if(province in ('01', '31', '46', '48', '92'), 'thành phố ', 'tỉnh ') || province_name
-        end as province_title,
-        count(*) filter (where level = 'PHONG_KV') over (partition by province)::integer as courts,
-    from demo.units
-) as units using (unit_no)
+join demo.units as units using (unit_no)
 join demo.people as debtor on debtor.n = closed.debtor
 join demo.people as creditor on creditor.n = closed.creditor
-join demo.firms as firms on firms.n = closed.debtor % 128
-join demo.places as places on places.n = draw_int(closed.file_no, 'place', 672)
-join demo.words as banks on banks.list = 'creditor' and banks.n = closed.creditor % banks.size
+join demo.firms as firms on firms.n = closed.debtor % getvariable('firms')
+join demo.places as places on places.n = draw_int(closed.file_no, 'place', getvariable('places'))
+join demo.banks as banks on banks.n = closed.creditor % getvariable('banks')
 order by closed.file_no;

@@ -1,37 +1,13 @@
--- One row per file of the paper register, and per file entered beyond it: who must enter it, and when that happens.
+-- One row per registered file: who must enter it, when that happens, and whether it owes money.
 create table demo.entries as
 with
-    on_paper as (
-        select
-            unit_no,
-            1 as kind,
-            unnest(range(1, ton_cu + surplus + 1)) as ordinal,
-        from demo.units
-        where ton_cu > 0
-        union all
-        -- After the reference night new files keep coming at the office's own rate.
-        select
-            unit_no,
-            2 as kind,
-            unnest(range(1, phat_sinh + greatest(0, floor(
-                phat_sinh::double / getvariable('reference_ordinal')
-                    * (getvariable('horizon_ordinal') - getvariable('reference_ordinal'))
-            )::integer) + 1)) as ordinal,
-        from demo.units
-        where phat_sinh > 0
-    ),
-    numbered as materialized (
-        select
-            *,
-            (unit_no::bigint * 10 + kind) * 1000000 + ordinal as file_no,
-        from on_paper
-    ),
     placed as (
         select
-            numbered.*,
+            registered.*,
             units.province,
             units.weakness,
             units.backdating,
+            units.money_coverage,
             units.officers,
             units.officials,
             units.officials_before,
@@ -55,7 +31,7 @@ with
             4 + draw_int(unit_no, 'bulk day', 30) as bulk_ordinal,
             chance(file_no, 'lag') as lag,
             units.phat_sinh,
-        from numbered
+        from demo.registered as registered
         join demo.units as units using (unit_no)
     ),
     dated as (
@@ -104,30 +80,69 @@ with
         from dated
         left join demo.working_days as accepted_day on accepted_day.ordinal = dated.accepted_ordinal
         left join demo.working_days as entered_day on entered_day.ordinal = dated.entered_ordinal
+    ),
+    dealt as (
+        select
+            file_no,
+            unit_no,
+            kind,
+            ordinal,
+            province,
+            weakness,
+            money_coverage,
+            not is_surplus as is_required,
+            case
+                when kind = 2 then new_accepted_on
+                when is_found_later then date '2026-03-27'
+                else date '2026-01-20'
+            end as required_from,
+            new_accepted_on,
+            officials_before + officer as officer_no,
+            is_unassigned,
+            if(
+                is_bulk or chance(file_no, 'own entry') < 0.6,
+                officials_before + if(is_bulk, 1, officer),
+                officials_before + 1 + draw_int(file_no, 'clerk', officials)
+            ) as enterer_no,
+            at_second(entered_day, entered_second) as appears_at,
+            -- A backdated entry carries an earlier moment than the one it appeared at.
+            kind = 1 and not is_bulk and entered_day > date '2026-03-05' and chance(file_no, 'backdated') < backdating as is_backdated,
+            if(is_backdated, appears_at - to_days(9 + draw_int(file_no, 'backdated by', 14)), appears_at) as entered_at,
+            coalesce(appears_at < getvariable('reference_night') + interval 1 day, false) as by_reference,
+        from timed
+    ),
+    -- The share with complete money reads to two decimals as published: so many complete, and as many with
+    -- a monetary obligation as make it so.
+    aimed as (
+        select
+            province,
+            greatest(1, round(count(*) * 0.76 * any_value(money_coverage))) as complete,
+            least(floor(count(*) * 0.9), greatest(complete, round(complete / any_value(money_coverage)))) as with_money,
+        from dealt
+        where by_reference
+        group by all
+    ),
+    obliged as (
+        select
+            dealt.*,
+            aimed.complete,
+            if(
+                by_reference,
+                row_number() over (partition by province, by_reference order by draw(file_no, 'has money')) <= aimed.with_money,
+                chance(file_no, 'has money') < 0.76
+            ) as has_money,
+        from dealt
+        join aimed using (province)
     )
 select
-    file_no,
-    unit_no,
-    kind,
-    ordinal,
-    province,
-    weakness,
-    not is_surplus as is_required,
-    case
-        when kind = 2 then new_accepted_on
-        when is_found_later then date '2026-03-27'
-        else date '2026-01-20'
-    end as required_from,
-    new_accepted_on,
-    officials_before + officer as officer_no,
-    is_unassigned,
+    * exclude (complete),
     if(
-        is_bulk or chance(file_no, 'own entry') < 0.6,
-        officials_before + if(is_bulk, 1, officer),
-        officials_before + 1 + draw_int(file_no, 'clerk', officials)
-    ) as enterer_no,
-    at_second(entered_day, entered_second) as appears_at,
-    -- A backdated entry carries an earlier moment than the one it appeared at.
-    kind = 1 and not is_bulk and entered_day > date '2026-03-05' and chance(file_no, 'backdated') < backdating as is_backdated,
-    if(is_backdated, appears_at - to_days(9 + draw_int(file_no, 'backdated by', 14)), appears_at) as entered_at,
-from timed;
+        by_reference,
+        has_money and row_number() over (
+            partition by province, by_reference, has_money
+            order by chance(file_no, 'money') + 0.6 * chance(unit_no, 'money')
+        ) <= complete,
+        has_money and chance(file_no, 'money') < 0.9
+    ) as has_complete_money,
+from obliged
+order by file_no;

@@ -18,7 +18,7 @@ with
             officials_before + n as official_no,
             chance(officials_before + n, 'title') as title_draw,
             -- Even numbers of the list are men's names.
-            2 * draw_int(officials_before + n, 'name', 15000)
+            2 * draw_int(officials_before + n, 'name', getvariable('people') // 2)
                 + if(chance(officials_before + n, 'gender') < 0.4, 1, 0) as person,
         from numbered
     )

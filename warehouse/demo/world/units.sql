@@ -12,6 +12,12 @@ with
     with_habits as (
         select
             planned.*,
+            case
+                when province_name like 'TP.%' then province_name
+                when provinces.type = 'tỉnh' then 'tỉnh ' || province_name
+                else 'thành phố ' || province_name
+            end as province_title,
+            count(*) filter (where level = 'PHONG_KV') over (partition by province)::integer as courts,
             profiles.money_coverage,
             coalesce(profiles.weakness, 1) as weakness,
             -- Numbers of officials run on within a province: 1 + this is the unit's first.
@@ -35,6 +41,11 @@ with
         left join read_csv(
             getvariable('demo_folder') || '/province_profiles.csv', header = true, types = {'code': 'varchar'}
         ) as profiles on profiles.code = planned.province
+        left join read_csv(
+            getvariable('reference_folder') || '/provinces.csv', header = true, types = {'code': 'varchar', 'valid_to': 'date'}
+        ) as provinces
+            on provinces.code = planned.province
+            and getvariable('reference_night') between provinces.valid_from and coalesce(provinces.valid_to, date '9999-12-31')
     )
 select
     *,

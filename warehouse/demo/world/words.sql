@@ -54,3 +54,12 @@ select
 from demo.words as street
 cross join demo.words as ward
 where street.list = 'street' and ward.list = 'ward';
+
+-- One row per bank or fund that files ask enforcement for.
+create table demo.banks as
+select n, word as bank_name from demo.words where list = 'creditor' order by n;
+
+set variable people = (select count(*) from demo.people);
+set variable firms = (select count(*) from demo.firms);
+set variable places = (select count(*) from demo.places);
+set variable banks = (select count(*) from demo.banks);
