@@ -1,3 +1,5 @@
+import type {DataType, Vector} from 'apache-arrow';
+
 /** The forms rows can be had in; JSON unless another is asked for. */
 export const formats = ['json', 'csv', 'arrow'] as const;
 export type Format = (typeof formats)[number];
@@ -35,35 +37,23 @@ export function toCsv({columns, rows}: Table): Buffer {
 /** The table as an Arrow IPC stream. */
 export async function toArrow({columns, rows}: Table): Promise<Buffer> {
   // Loaded when first asked for: the library is large and most visitors never need it.
-  const {
-    Bool,
-    Float64,
-    Int64,
-    Table: ArrowTable,
-    Utf8,
-    tableToIPC,
-    vectorFromArray,
-  } = await import('apache-arrow');
-  const vectors = Object.entries(columns).map(([name, type]) => {
+  const arrow = await import('apache-arrow');
+  const types = {
+    text: new arrow.Utf8(),
+    integer: new arrow.Int64(),
+    number: new arrow.Float64(),
+    boolean: new arrow.Bool(),
+  } satisfies Record<ColumnType, DataType>;
+  const vectors: Record<string, Vector> = {};
+  for (const [name, type] of Object.entries(columns)) {
     const cells = rows.map((row) => row[name] ?? null);
-    switch (type) {
-      case 'text':
-        return [name, vectorFromArray(cells as (string | null)[], new Utf8())] as const;
-      case 'boolean':
-        return [name, vectorFromArray(cells as (boolean | null)[], new Bool())] as const;
-      case 'number':
-        return [name, vectorFromArray(cells as (number | null)[], new Float64())] as const;
-      case 'integer':
-        return [
-          name,
-          vectorFromArray(
-            cells.map((cell) => (cell === null ? null : BigInt(cell))),
-            new Int64(),
-          ),
-        ] as const;
-    }
-  });
-  return Buffer.from(tableToIPC(new ArrowTable(Object.fromEntries(vectors)), 'stream'));
+    const whole = type === 'integer';
+    vectors[name] = arrow.vectorFromArray(
+      whole ? cells.map((cell) => (cell === null ? null : BigInt(cell))) : cells,
+      types[type] as DataType,
+    );
+  }
+  return Buffer.from(arrow.tableToIPC(new arrow.Table(vectors), 'stream'));
 }
 
 const startsLikeAFormula = /^[=+\-@\t\r\n＝＋－＠]/u;

@@ -1,4 +1,4 @@
-import {Float64, Int64, tableFromIPC, Utf8} from 'apache-arrow';
+import {Float64, Int64, tableFromIPC, Utf8, type DataType, type StructRowProxy} from 'apache-arrow';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {MetricAnswer} from '../../api/answers.ts';
 import {toArrow, toCsv, type Table} from '../../api/formats.ts';
@@ -40,7 +40,7 @@ test('Arrow has the rows of the JSON exactly, with the types declared', async ()
   const response = await server.get(path, {accept: 'application/vnd.apache.arrow.stream'});
   expect(response.headers.get('content-type')).toBe('application/vnd.apache.arrow.stream');
   const table = tableFromIPC(new Uint8Array(await response.arrayBuffer()));
-  expect(table.schema.fields.map(({name, type}) => [name, type])).toEqual([
+  expect(table.schema.fields.map(({name, type}) => [name, type as DataType])).toEqual([
     ['unit_id', new Utf8()],
     ['unit_name', new Utf8()],
     ['numerator', new Int64()],
@@ -48,7 +48,7 @@ test('Arrow has the rows of the JSON exactly, with the types declared', async ()
     ['value', new Float64()],
     ['status', new Utf8()],
   ]);
-  expect(table.toArray().map((row) => row?.toJSON())).toEqual(
+  expect((table.toArray() as StructRowProxy[]).map((row) => row.toJSON())).toEqual(
     rows.map((row) => ({
       ...row,
       numerator: row.numerator === null ? null : BigInt(row.numerator),
