@@ -3,7 +3,10 @@ import {formatCount, formatDay} from '../format.ts';
 import {words} from '../labels/words.ts';
 import {chartConfig, type Chart} from './chart.ts';
 
-const HEIGHT = 220;
+const HEIGHT = 190;
+/** Room above the rule of what is required, for its words. */
+const HEADROOM = 1.15;
+const DAY = 86_400_000;
 
 /** Files entered day by day towards what is required, with an even pace to the deadline. */
 export interface EntriesCourse {
@@ -19,6 +22,8 @@ export function entriesChart({entries, required, deadline}: EntriesCourse): Char
   const end = [last?.day ?? '', deadline?.slice(0, 10) ?? ''].sort().at(-1)!;
   const deadlineDay = deadline?.slice(0, 10) ?? null;
 
+  const isEarly = at(last?.day ?? start) - at(start) < (at(end) - at(start)) / 2;
+
   return (theme, width) => ({
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     width,
@@ -28,21 +33,21 @@ export function entriesChart({entries, required, deadline}: EntriesCourse): Char
     encoding: {
       x: {
         field: 'at',
-        type: 'temporal',
-        // The API's days have no time of day: drawn in UTC they stay on their day everywhere.
-        scale: {type: 'utc', domain: [at(start), at(end)]},
+        // Moments as plain numbers, written out in UTC: a day of the API stays that day in every time zone.
+        type: 'quantitative',
+        scale: {domain: [at(start), at(end)], nice: false, zero: false},
         axis: {
           title: null,
           grid: false,
-          tickCount: width < 420 ? 4 : 8,
-          labelOverlap: true,
+          values: ticks(at(start), at(end), width < 420 ? 4 : 7),
           labelExpr: "utcFormat(datum.value, '%-d/%-m')",
+          labelFlush: true,
         },
       },
       y: {
         field: 'files',
         type: 'quantitative',
-        scale: {domain: [0, required * 1.12], nice: false},
+        scale: {domain: [0, required * HEADROOM], nice: false},
         axis: {title: null, domain: false, ticks: false, tickCount: 4, format: ',d'},
       },
     },
@@ -62,7 +67,7 @@ export function entriesChart({entries, required, deadline}: EntriesCourse): Char
             {at: at(start), files: required, text: `${words().entries.required} ${formatCount(required)}`},
           ],
         },
-        mark: {type: 'text', align: 'left', dx: 4, dy: -8, color: theme.ink},
+        mark: {type: 'text', align: 'left', dx: 4, dy: 12, color: theme.ink},
         encoding: {text: {field: 'text'}},
       },
       ...(deadlineDay && first
@@ -93,7 +98,7 @@ export function entriesChart({entries, required, deadline}: EntriesCourse): Char
               data: {
                 values: [
                   {at: at(deadlineDay), files: 0},
-                  {at: at(deadlineDay), files: required * 1.12},
+                  {at: at(deadlineDay), files: required * HEADROOM},
                 ],
               },
               mark: {type: 'line' as const, color: theme.accent, strokeWidth: 1.5},
@@ -135,9 +140,9 @@ export function entriesChart({entries, required, deadline}: EntriesCourse): Char
               },
               mark: {
                 type: 'text' as const,
-                align: 'right' as const,
-                dx: -4,
-                dy: 18,
+                align: isEarly ? ('left' as const) : ('right' as const),
+                dx: isEarly ? -4 : 4,
+                dy: -12,
                 fontWeight: 700 as const,
                 color: theme.ink,
               },
@@ -148,6 +153,13 @@ export function entriesChart({entries, required, deadline}: EntriesCourse): Char
     ],
     config: chartConfig(theme) ?? {},
   });
+}
+
+/** So many days, evenly spread from the first to the last. */
+function ticks(start: number, end: number, count: number): number[] {
+  const days = (end - start) / DAY;
+  const step = Math.max(1, Math.ceil(days / (count - 1)));
+  return Array.from({length: Math.floor(days / step) + 1}, (_, index) => start + index * step * DAY);
 }
 
 const at = (day: string) => Date.parse(`${day}T00:00:00Z`);

@@ -4,7 +4,6 @@ import {words} from '../labels/words.ts';
 import {chartConfig, type Chart} from './chart.ts';
 
 const ROW = 20;
-const GAP = 10;
 
 /** Below this share a dot is a diamond. */
 const LOW = 0.5;
@@ -29,13 +28,17 @@ export function moneyChart(rows: readonly MoneyRow[], floor: number | null): Cha
 
   return (theme, width) => {
     const isNarrow = width < 520;
-    const namesWidth = 112;
-    const ranksWidth = isNarrow ? 46 : 100;
-    const shareTextWidth = 48;
-    const countWidth = 48;
-    const free = width - namesWidth - ranksWidth - shareTextWidth - countWidth - 3 * GAP - 8;
-    const dotsWidth = Math.max(40, Math.round(free * 0.55));
-    const barsWidth = Math.max(30, free - dotsWidth);
+    // On the smallest screens the ranks stay in the table of numbers alone.
+    const hasRanks = width >= 300;
+    const gap = isNarrow ? 4 : 8;
+    const namesWidth = isNarrow ? 92 : 112;
+    const rankWidth = isNarrow ? 20 : 48;
+    const shareTextWidth = isNarrow ? 38 : 48;
+    const countWidth = isNarrow ? 40 : 48;
+    const free =
+      width - namesWidth - (hasRanks ? 2 * (rankWidth + gap) : 0) - shareTextWidth - countWidth - 3 * gap - 8;
+    const dotsWidth = Math.max(36, Math.round(free * 0.6));
+    const barsWidth = Math.max(20, free - dotsWidth);
     const height = ROW * rows.length;
     const alarmOr = (color: string) => ({
       condition: {test: 'datum.isMissed', value: theme.alarm},
@@ -54,35 +57,41 @@ export function moneyChart(rows: readonly MoneyRow[], floor: number | null): Cha
       encoding: {text: {field}, x: {value: x}, color: alarmOr(theme.ink)},
     });
 
+    const nameAxis = {
+      title: null,
+      domain: false,
+      ticks: false,
+      labelColor: theme.ink,
+      labelLimit: namesWidth,
+      minExtent: namesWidth,
+      maxExtent: namesWidth,
+    };
+    const rankPanel = (field: 'rankByShare' | 'rankByMissing', title: string[]) => ({
+      width: rankWidth,
+      height,
+      title: {text: title, anchor: 'end' as const, frame: 'group' as const},
+      encoding: {y: sharedRows(field === 'rankByShare' ? nameAxis : null)},
+      layer: [text(field, rankWidth, 'right')],
+    });
+
     return {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
       data: {values},
       padding: 0,
-      spacing: GAP,
+      spacing: gap,
       hconcat: [
-        {
-          width: ranksWidth,
-          height,
-          title: {
-            text: isNarrow ? words().money.ranksShort : [words().money.ranksShort, ''],
-            anchor: 'start',
-          },
-          encoding: {
-            y: sharedRows({
-              title: null,
-              domain: false,
-              ticks: false,
-              labelColor: theme.ink,
-              labelLimit: namesWidth,
-              minExtent: namesWidth,
-              maxExtent: namesWidth,
-            }),
-          },
-          layer: [
-            text('rankByShare', ranksWidth * 0.4, 'right'),
-            text('rankByMissing', ranksWidth * 0.9, 'right'),
-          ],
-        },
+        ...(hasRanks
+          ? [
+              rankPanel(
+                'rankByShare',
+                isNarrow ? words().money.rankShareShort : words().money.rankShareLines,
+              ),
+              rankPanel(
+                'rankByMissing',
+                isNarrow ? words().money.rankMissingShort : words().money.rankMissingLines,
+              ),
+            ]
+          : []),
         {
           width: dotsWidth,
           height,

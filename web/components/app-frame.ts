@@ -31,9 +31,9 @@ export class AppFrame extends LitElement {
       <header>
         <div class="names">
           <p class="system">${words().system} <span>· ${words().warehouse}</span></p>
-          <p class="scope">${words().scope}</p>
+          <p class="freshness">${words().scope} ${this.facts ? this.renderFreshness(this.facts) : nothing}</p>
         </div>
-        ${this.facts ? this.renderFacts(this.facts) : nothing} ${this.renderToggles()}
+        ${this.facts ? this.renderNights(this.facts) : nothing} ${this.renderToggles()}
       </header>
       <div class="body">
         <nav aria-label=${words().pages}>
@@ -55,15 +55,20 @@ export class AppFrame extends LitElement {
     `;
   }
 
-  private renderFacts({nights, night, compared_with, published_at, sources}: FrameFacts) {
+  private renderFreshness({night, published_at, sources}: FrameFacts) {
     const late = sources.filter((source) => source.late).length;
-    return html`
-      <night-picker .nights=${nights} .night=${night} .comparedWith=${compared_with}></night-picker>
-      <p class="freshness ${late > 0 ? 'late' : ''}">
-        ${words().freshness(formatDay(night), formatTime(published_at))}
-        <span>${late > 0 ? '◆' : '●'} ${words().lateSources(late, sources.length)}</span>
-      </p>
-    `;
+    return html`· ${words().freshness(formatDay(night), formatTime(published_at))} ·
+      <span class=${late > 0 ? 'late' : ''}
+        >${late > 0 ? '◆' : '●'} ${words().lateSources(late, sources.length)}</span
+      >`;
+  }
+
+  private renderNights({nights, night, compared_with}: FrameFacts) {
+    return html`<night-picker
+      .nights=${nights}
+      .night=${night}
+      .comparedWith=${compared_with}
+    ></night-picker>`;
   }
 
   private renderToggles() {
@@ -133,7 +138,7 @@ export class AppFrame extends LitElement {
       header {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--space-2) var(--space-5);
+        gap: var(--space-2) var(--space-4);
         align-items: center;
         padding: var(--space-2) var(--space-4);
         border-bottom: 1px solid var(--rule);
@@ -148,7 +153,6 @@ export class AppFrame extends LitElement {
         font-weight: 400;
       }
 
-      .scope,
       .freshness {
         color: var(--ink-soft);
         font-size: var(--text-small);
@@ -158,7 +162,7 @@ export class AppFrame extends LitElement {
         white-space: nowrap;
       }
 
-      .late span {
+      .late {
         color: var(--alarm);
         font-weight: 500;
       }
@@ -253,6 +257,12 @@ export class AppFrame extends LitElement {
 
         .printer {
           display: none;
+        }
+      }
+
+      @media (max-width: 24rem) {
+        main {
+          padding-inline: var(--space-2);
         }
       }
 

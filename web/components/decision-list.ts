@@ -16,7 +16,7 @@ export class DecisionList extends LitElement {
   override render() {
     const {decisions, all} = decisionsNeeded(this.provinces, this.targets);
     return html`<section class="block" aria-labelledby="heading">
-      <h2 id="heading">${words().decisions.title(all)}</h2>
+      <h2 id="heading">${words().decisions.title(decisions.length)}</h2>
       <p class="subtitle">${words().decisions.subtitle(formatDate(this.night))}</p>
       ${decisions.length === 0 ? nothing : this.renderTable(decisions)}
       ${
@@ -70,6 +70,10 @@ export class DecisionList extends LitElement {
     blockStyles,
     tableStyles,
     css`
+      tbody th {
+        white-space: nowrap;
+      }
+
       .money,
       .over {
         color: var(--alarm);
@@ -93,6 +97,12 @@ export class DecisionList extends LitElement {
         .days,
         .over {
           display: block;
+        }
+      }
+
+      @media (max-width: 24rem) {
+        .days {
+          display: none;
         }
       }
     `,

@@ -27,7 +27,7 @@ export class EntriesFigure extends LitElement {
       .csv=${csvOfEntries(night)}
     >
       <vega-chart
-        height="220"
+        height="190"
         .label=${heading}
         .chart=${guard([this.answer, language()], () =>
           entriesChart({entries, required: this.required(), deadline: this.deadline()}),

@@ -4,6 +4,7 @@ import type {Figure, Status, Target, TrackedFigure} from '../../api/answers.ts';
 import {
   formatCount,
   formatDate,
+  formatDay,
   formatLimit,
   formatPoints,
   formatRate,
@@ -82,7 +83,7 @@ export class MetricCard extends LitElement {
       formatPoints(value - previous.value),
       formatSignedCount((numerator ?? 0) - (previous.numerator ?? 0)),
       this.unit,
-      formatDate(this.comparedWith),
+      formatDay(this.comparedWith),
     );
   }
 
@@ -118,6 +119,10 @@ export class MetricCard extends LitElement {
         font-weight: 500;
       }
 
+      .small {
+        line-height: 1.35;
+      }
+
       .value {
         font-size: var(--text-figure);
         font-weight: 700;
@@ -130,9 +135,11 @@ export class MetricCard extends LitElement {
       }
 
       .letter {
-        padding: 0 0.35rem;
-        border: 1px solid var(--rule);
-        border-radius: 3px;
+        display: block;
+        margin-top: 0.15rem;
+        padding-left: 0.45rem;
+        border-left: 3px solid var(--rule-strong);
+        text-wrap: pretty;
       }
     `,
   ];

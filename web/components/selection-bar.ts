@@ -56,7 +56,7 @@ export class SelectionBar extends LitElement {
         flex-wrap: wrap;
         gap: var(--space-2);
         align-items: center;
-        margin: 0;
+        margin: 0 0 var(--space-3);
         padding: var(--space-2) var(--space-3);
         border-left: 3px solid var(--accent);
         background: var(--accent-soft);

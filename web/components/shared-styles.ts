@@ -76,6 +76,12 @@ export const blockStyles = css`
     min-width: 0;
   }
 
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
   .block {
     height: 100%;
     margin: 0;
@@ -90,7 +96,7 @@ export const blockStyles = css`
     font-size: var(--text-title);
     font-weight: 700;
     line-height: 1.3;
-    text-wrap: balance;
+    text-wrap: pretty;
   }
 
   .subtitle {
@@ -102,6 +108,12 @@ export const blockStyles = css`
   .small {
     color: var(--ink-soft);
     font-size: var(--text-small);
+  }
+
+  @media (max-width: 24rem) {
+    .block {
+      padding: var(--space-3) var(--space-2);
+    }
   }
 
   @media print {
@@ -143,5 +155,9 @@ export const tableStyles = css`
   .number {
     text-align: right;
     white-space: nowrap;
+  }
+
+  thead .number {
+    white-space: normal;
   }
 `;

@@ -41,6 +41,7 @@ export class TileMap extends LitElement {
     const {measure} = this.state.now;
     const date = formatDate(this.answer.night);
     const unit = measure === 'missing' ? words().map.unitCount : words().map.unitRate;
+    const steps = measure === 'missing' ? words().map.missingSteps : words().map.rateSteps;
     return html`<figure-frame
       name="map"
       .heading=${this.heading()}
@@ -67,8 +68,7 @@ export class TileMap extends LitElement {
         )}
       </div>
       <p class="legend" aria-hidden="true">
-        <span class="step tint-0"></span><span class="step tint-1"></span><span class="step tint-2"></span
-        ><span class="step tint-3"></span> ${words().map.lighter} → ${words().map.darker}
+        ${steps.map((step, tint) => html`<span><i class="step tint-${tint}"></i> ${step}</span>`)}
         <span>${statusSigns.met} ${words().statuses.met}</span>
         <span class="alarm">${statusSigns.missed} ${words().statuses.missed}</span>
       </p>
@@ -155,16 +155,18 @@ export class TileMap extends LitElement {
 
   private summary(): string {
     const {measure} = this.state.now;
-    const known = this.answer.provinces
-      .map((province) => ({name: province.unit_name, ...tileValue(province, measure)}))
-      .filter((province) => province.value !== null)
-      .sort((one, other) => (other.value ?? 0) - (one.value ?? 0));
-    const [highest, lowest] = [known[0], known.at(-1)];
-    if (!highest || !lowest) return words().noFigure;
-    const named = (province: typeof highest) => `${province.name} ${this.text(province.value)}`;
-    return measure === 'missing'
-      ? words().map.summaryMissing(known.slice(0, 3).map(named).join(', '))
-      : words().map.summary(named(highest), named(lowest));
+    const direction = measure === 'missing' ? -1 : 1;
+    const worst = this.answer.provinces
+      .flatMap((province) => {
+        const {value} = tileValue(province, measure);
+        return value === null ? [] : [{name: province.unit_name, value}];
+      })
+      .sort((one, other) => direction * (one.value - other.value))
+      .slice(0, 3)
+      .map(({name, value}) => `${name} ${this.text(value)}`)
+      .join(', ');
+    if (worst === '') return words().noFigure;
+    return measure === 'missing' ? words().map.mostMissing(worst) : words().map.lowest(worst);
   }
 
   private table(): FigureTable {
@@ -222,8 +224,8 @@ export class TileMap extends LitElement {
       .tiles {
         display: grid;
         /* The sea before the archipelagos is drawn narrower than it is. */
-        grid-template-columns: repeat(6, minmax(0, 1fr)) 0.4fr minmax(0, 1fr);
-        grid-auto-rows: 1fr;
+        grid-template-columns: repeat(6, minmax(0, 1fr)) 0.2fr minmax(0, 1fr);
+        grid-auto-rows: 2.6rem;
         gap: 3px;
         max-width: 27rem;
       }
@@ -234,7 +236,7 @@ export class TileMap extends LitElement {
         align-items: center;
         justify-content: center;
         min-width: 0;
-        min-height: 2.6rem;
+        min-height: 0;
         padding: 0;
         border: 1px solid transparent;
         border-radius: 3px;
@@ -325,10 +327,11 @@ export class TileMap extends LitElement {
       }
 
       .step {
-        width: 1.1rem;
-        height: 0.9rem;
-        margin-right: -0.6rem;
+        display: inline-block;
+        width: 1rem;
+        height: 0.8rem;
         border: 1px solid var(--rule-strong);
+        vertical-align: -0.05rem;
       }
 
       .alarm {

@@ -61,14 +61,14 @@ export const vi = {
   compareWith: 'So với',
   /** Undefined while another night is chosen: the automatic one is then not known. */
   compareAutomatically: (date: string | null | undefined) =>
-    date === undefined ? 'một tuần trước' : date === null ? 'chưa có đêm trước' : `một tuần trước (${date})`,
+    date === undefined ? 'tuần trước' : date === null ? 'chưa có đêm trước' : `tuần trước (${date})`,
   otherNight: (asked: string, used: string) => `Không có số liệu của ngày ${asked}; đang dùng đêm ${used}.`,
   freshness: (day: string, time: string) => `Dữ liệu đêm ${day} · công bố ${time}`,
   lateSources: (late: number, all: number) =>
     late === 0 ? `đủ ${all} phần mềm nguồn` : `${late}/${all} phần mềm nguồn chậm`,
-  theme: {system: 'Giao diện: theo máy', light: 'Giao diện: sáng', dark: 'Giao diện: tối'},
+  theme: {system: 'Nền: theo máy', light: 'Nền: sáng', dark: 'Nền: tối'},
   otherLanguage: 'English',
-  print: 'In trang',
+  print: 'In',
 
   firstSentence: (part: {date: string; done: string; required: string; rate: string; missing: string}) =>
     `Đến ${part.date}: ${part.done}/${part.required} hồ sơ (${part.rate}); còn ${part.missing}.`,
@@ -94,10 +94,10 @@ export const vi = {
   goalByDefault: 'mức tạm đặt, văn bản không quy định',
   letter: (letter: string, clause: string) => `${letter}, mục ${clause}`,
   change: (points: string, count: string, unit: string, since: string) =>
-    `${points} điểm % · ${count} ${unit} so với ${since}`,
+    `Từ ${since}: ${points} điểm % · ${count} ${unit}`,
   noChange: 'chưa có đêm để so sánh',
   countMissing: (missing: string, unit: string) => `còn ${missing} ${unit}`,
-  otherReadings: (items: string, amount: string) => `Theo khoản tiền: ${items} · theo số tiền: ${amount}`,
+  otherReadings: (items: string, amount: string) => `Theo khoản ${items} · theo số tiền ${amount}`,
   course: (first: string, firstDate: string, last: string, lastDate: string) =>
     `từ ${first} (${firstDate}) đến ${last} (${lastDate})`,
 
@@ -128,14 +128,14 @@ export const vi = {
 
   decisions: {
     title: (count: number) =>
-      count === 0 ? 'Không có việc cần quyết định' : `Cần quyết định: ${count} việc`,
+      count === 0 ? 'Không có việc cần quyết định' : `Cần quyết định trước: ${count} việc`,
     subtitle: (date: string) => `Dưới ngưỡng dữ liệu tiền, rồi thiếu nhiều hồ sơ nhất · đến ${date}`,
     unit: 'Tỉnh, thành phố',
     problem: 'Vấn đề',
-    count: 'Số hồ sơ',
+    count: 'Thiếu (hồ sơ)',
     deadline: 'Hạn',
     money: (rate: string) => `Dữ liệu tiền ${rate}`,
-    files: (rate: string) => `Chưa nhập đủ hồ sơ (${rate})`,
+    files: (rate: string) => `Hồ sơ đã nhập ${rate}`,
     more: (count: number) => `Và ${count} việc nữa trong các bảng bên dưới.`,
     daysLeft: (days: number) =>
       days < 0 ? `quá ${-days} ngày` : days === 0 ? 'hôm nay' : `còn ${days} ngày`,
@@ -158,10 +158,10 @@ export const vi = {
     tile: (name: string, value: string, status: string) => `${name}: ${value}, ${status}`,
     part: (name: string, parent: string, value: string) => `${name}, tính trong ${parent}: ${value}`,
     partWord: 'tính trong',
-    lighter: 'gần đủ',
-    darker: 'thiếu nhiều',
-    summary: (highest: string, lowest: string) => `Cao nhất ${highest}; thấp nhất ${lowest}.`,
-    summaryMissing: (highest: string) => `Thiếu nhiều nhất: ${highest}.`,
+    rateSteps: ['100', 'từ 99', 'từ 90', 'dưới 90'],
+    missingSteps: ['0', '1–49', '50–199', 'từ 200'],
+    lowest: (names: string) => `Thấp nhất: ${names}.`,
+    mostMissing: (names: string) => `Thiếu nhiều nhất: ${names}.`,
     status: 'Đánh giá',
   },
 
@@ -201,9 +201,10 @@ export const vi = {
     provinces: 'tỉnh, thành phố',
     rankShare: 'Hạng theo tỷ lệ',
     rankMissing: 'Hạng theo số thiếu',
-    rankShareShort: 'theo %',
-    rankMissingShort: 'theo số',
-    ranksShort: 'Hạng',
+    rankShareShort: ['Hạng', '%'],
+    rankMissingShort: ['', 'số'],
+    rankShareLines: ['Hạng', 'theo %'],
+    rankMissingLines: ['Hạng', 'theo số'],
     share: 'Tỷ lệ có đủ tiền (%)',
     shareShort: 'Đủ tiền (%)',
     missing: 'Hồ sơ thiếu tiền',

@@ -63,10 +63,12 @@ export class OverviewPage extends LitElement {
           .night=${answer.night}
         ></decision-list>
       </div>
-      <selection-bar .provinces=${answer.provinces}></selection-bar>
-      <div class="pair places">
-        <tile-map .answer=${answer}></tile-map>
-        <province-table .answer=${answer}></province-table>
+      <div>
+        <selection-bar .provinces=${answer.provinces}></selection-bar>
+        <div class="pair places">
+          <tile-map .answer=${answer}></tile-map>
+          <province-table .answer=${answer}></province-table>
+        </div>
       </div>
       <money-panel .answer=${answer}></money-panel>
     </div>`;
