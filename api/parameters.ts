@@ -35,7 +35,7 @@ export const parameters = {
   format: z.enum(formats).optional().meta({
     description: 'Định dạng của các dòng; thay cho Accept.',
   }),
-  format_of_pages: z.literal('json').optional().meta({
+  only_json: z.literal('json').optional().meta({
     description: 'Chỉ có JSON: câu trả lời này không phải là bảng.',
   }),
 };

@@ -116,17 +116,21 @@ export class Versions {
       this.#notOpened = undefined;
       if (before) this.#closeIfDone(before);
     } catch (error) {
-      this.#keepWhatIs(current?.version ?? 'current.json', error);
+      this.#keepWhatIs(current?.version, error);
     }
   }
 
   /** Says once per version what is wrong; every later look tries again, because a copy may still be arriving. */
-  #keepWhatIs(version: string, error: unknown): void {
-    if (this.#notOpened?.version === version) return;
+  #keepWhatIs(version: string | undefined, error: unknown): void {
+    const [named, failed] =
+      version === undefined
+        ? ['current.json', 'Không đọc được current.json.']
+        : [version, `Không mở được phiên bản ${version}.`];
+    if (this.#notOpened?.version === named) return;
     const kept = this.#inForce?.version.current.version;
     const consequence =
       kept === undefined ? 'Chưa có phiên bản nào khác để dùng.' : `Máy chủ vẫn dùng phiên bản ${kept}.`;
-    this.#notOpened = {version, reason: `Không mở được phiên bản ${version}. ${consequence}`};
+    this.#notOpened = {version: named, reason: `${failed} ${consequence}`};
     this.#report(new Error(this.#notOpened.reason, {cause: error}));
   }
 

@@ -19,14 +19,14 @@ import {readTargets, type Targets} from '../targets.ts';
 /** Nights drawn in a sparkline. */
 const nightsDrawn = 30;
 
-const {as_of, compare, format_of_pages} = parameters;
+const {as_of, compare, only_json} = parameters;
 
 /** Everything the first page shows, in one answer. */
 export const overview = endpoint({
   path: '/pages/overview',
   summary: 'Mọi số liệu của trang Tổng quan',
   params: z.strictObject({}),
-  query: z.strictObject({as_of, compare, format: format_of_pages}),
+  query: z.strictObject({as_of, compare, format: only_json}),
   answer: schemas.overviewAnswer,
   tabular: false,
   async find({query}, version) {

@@ -1,8 +1,8 @@
 import type {RequestHandler} from 'express';
+import {z} from 'zod';
 import type {SourceFreshness, StatusAnswer} from '../answers.ts';
 import {parseQuery, readQuery} from '../parameters.ts';
 import type {Versions} from '../versions.ts';
-import {z} from 'zod';
 
 const nothing = z.strictObject({});
 

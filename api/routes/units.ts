@@ -7,7 +7,7 @@ import {stampOf} from '../nights.ts';
 import {parameters, pathParameters} from '../parameters.ts';
 import * as schemas from '../schemas.ts';
 
-const {as_of, format, format_of_pages} = parameters;
+const {as_of, format, only_json} = parameters;
 
 /** The units in force on a night, from the Department down. */
 export const units = endpoint({
@@ -44,7 +44,7 @@ export const unit = endpoint({
   path: '/units/{id}',
   summary: 'Một đơn vị và các đơn vị trực thuộc',
   params: z.strictObject({id: pathParameters.unit}),
-  query: z.strictObject({format: format_of_pages}),
+  query: z.strictObject({format: only_json}),
   answer: schemas.unitAnswer,
   tabular: false,
   async find({params}, version) {

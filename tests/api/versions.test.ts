@@ -137,6 +137,9 @@ test('an unreadable pointer is told, and what was served stays', async () => {
   const versions = await Versions.follow(folder, report);
   await writeFile(folder.current, '{"version": "b",');
   await versions.look();
-  expect([await versions.use(nameOf), versions.notOpened?.version]).toEqual(['a', 'current.json']);
+  expect([await versions.use(nameOf), versions.notOpened?.reason]).toEqual([
+    'a',
+    'Không đọc được current.json. Máy chủ vẫn dùng phiên bản a.',
+  ]);
   await versions.close();
 });
