@@ -96,7 +96,9 @@ export function moneyChart(rows: readonly MoneyRow[], floor: number | null): Cha
           width: dotsWidth,
           height,
           title: isNarrow ? words().money.shareShort : words().money.share,
-          encoding: {y: sharedRows({title: null, domain: false, ticks: false, labels: false, grid: true})},
+          encoding: {
+            y: sharedRows({...nameAxis, labels: !hasRanks, ...(hasRanks ? {minExtent: 0} : {}), grid: true}),
+          },
           layer: [
             ...(floor === null
               ? []

@@ -1,0 +1,103 @@
+import {compile} from 'vega-lite';
+import {parse, View} from 'vega';
+import {expect, test} from 'vitest';
+import type {Chart, ChartTheme} from '../../web/charts/chart.ts';
+import {entriesChart} from '../../web/charts/entries-chart.ts';
+import {moneyChart} from '../../web/charts/money-chart.ts';
+import {moneyRows} from '../../web/findings/money-rows.ts';
+import {province} from './provinces.ts';
+
+const theme: ChartTheme = {
+  ink: '#111111',
+  inkSoft: '#444444',
+  rule: '#dddddd',
+  accent: '#1f4e8c',
+  alarm: '#b3261e',
+  paper: '#ffffff',
+  font: 'sans-serif',
+};
+
+const provinces = [
+  province('48', 'Đà Nẵng', {entered: 199, required: 200}, {complete: 149, withMoney: 150}),
+  province('80', 'Tây Ninh', {entered: 970, required: 1000}, {complete: 9, withMoney: 900}),
+  province('75', 'Đồng Nai', {entered: 500, required: 500}, {complete: 4_000, withMoney: 10_000}),
+];
+
+const entries = [
+  {day: '2026-01-20', done: 10},
+  {day: '2026-03-31', done: 90},
+];
+
+/** A chart drawn without a browser, with whatever Vega warned of on the way. */
+async function draw(chart: Chart, width = 900): Promise<{svg: string; warnings: string[]}> {
+  const warnings: string[] = [];
+  const warn = (...words: readonly unknown[]) => {
+    warnings.push(words.join(' '));
+    return logger;
+  };
+  const logger = {level: () => logger, error: warn, warn, info: () => logger, debug: () => logger};
+  const {spec} = compile(chart(theme, width), {logger: logger as never});
+  const view = new View(parse(spec), {renderer: 'none', logger: logger as never});
+  const svg = await view.toSVG();
+  view.finalize();
+  return {svg, warnings};
+}
+
+const textsIn = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
+
+test('the burn-up names what is entered, what is required and the deadline', async () => {
+  const {svg, warnings} = await draw(
+    entriesChart({entries, required: 1_100, deadline: '2026-04-14T23:59:59+07:00'}),
+  );
+  expect(warnings).toEqual([]);
+  const texts = textsIn(svg);
+  expect(texts).toContain('Phải nhập 1.100');
+  expect(texts).toContain('Đã nhập 90');
+  expect(texts).toContain('Hạn 14/4');
+  expect(texts).toContain('20/1');
+});
+
+test('the burn-up without a deadline draws no plan', async () => {
+  const plain = await draw(entriesChart({entries, required: 1_100, deadline: null}));
+  expect(plain.warnings).toEqual([]);
+  expect(textsIn(plain.svg)).not.toContain('Nhịp đều đến hạn');
+});
+
+test('the money panel keeps the order it is given, in both panels', async () => {
+  for (const [order, first] of [
+    ['share', 'Tây Ninh'],
+    ['missing', 'Đồng Nai'],
+  ] as const) {
+    const rows = moneyRows(provinces, order);
+    const {svg, warnings} = await draw(moneyChart(rows, 0.05));
+    expect(warnings).toEqual([]);
+    const names = textsIn(svg).filter((text) => rows.some((row) => row.name === text));
+    expect(names).toEqual(rows.map((row) => row.name));
+    expect(names[0]).toBe(first);
+  }
+});
+
+test('the money panel writes shares in two decimals and colours only what is below the floor', async () => {
+  const {svg} = await draw(moneyChart(moneyRows(provinces, 'share'), 0.05));
+  const texts = textsIn(svg);
+  expect(texts).toContain('1,00');
+  expect(texts).toContain('40,00');
+  expect(texts).toContain('99,33');
+  expect([...svg.matchAll(/<text[^>]*fill="#b3261e"[^>]*>([^<]*)</g)].map((match) => match[1])).toEqual([
+    '1',
+    '2',
+    '1,00',
+    '891',
+  ]);
+});
+
+test('the money panel shows both ranks where there is room, and names everywhere', async () => {
+  const rows = moneyRows(provinces, 'share');
+  const [smallest, phone, desktop] = await Promise.all(
+    [260, 330, 900].map(async (width) => textsIn((await draw(moneyChart(rows, 0.05), width)).svg)),
+  );
+  for (const texts of [smallest, phone, desktop]) expect(texts).toContain('Tây Ninh');
+  expect(smallest).not.toContain('3');
+  expect(phone).toContain('3');
+  expect(desktop).toContain('3');
+});

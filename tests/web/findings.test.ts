@@ -1,0 +1,110 @@
+import {describe, expect, test} from 'vitest';
+import {decisionsNeeded} from '../../web/findings/decisions.ts';
+import {fewestHoldingHalf} from '../../web/findings/missing-share.ts';
+import {countMoneyBands, moneyBandOf} from '../../web/findings/money-bands.ts';
+import {moneyRows} from '../../web/findings/money-rows.ts';
+import {sortProvinces} from '../../web/findings/province-order.ts';
+import {ranks} from '../../web/findings/ranks.ts';
+import {province} from './provinces.ts';
+
+const sonLa = province('14', 'Sơn La', {entered: 90, required: 100}, {complete: 1, withMoney: 80});
+const daNang = province('48', 'Đà Nẵng', {entered: 199, required: 200}, {complete: 150, withMoney: 150});
+const tayNinh = province('80', 'Tây Ninh', {entered: 970, required: 1000}, {complete: 9, withMoney: 900});
+const caMau = province('96', 'Cà Mau', {entered: 50, required: 50}, {complete: 0, withMoney: 0});
+const provinces = [sonLa, daNang, tayNinh, caMau];
+const namesOf = (rows: readonly {unit_name: string}[]) => rows.map((row) => row.unit_name);
+
+describe('decisions', () => {
+  const deadline = {
+    goal: 1,
+    floor: 0.05,
+    deadline: '2026-04-14',
+    letter: 'CV',
+    clause: '1',
+    by_default: false,
+  };
+
+  test('name what is below the floor first, worst first, then the most files missing', () => {
+    const {decisions} = decisionsNeeded(provinces, {completion: deadline, money: deadline});
+    expect(decisions.map(({unitName, problem, files}) => [unitName, problem, files])).toEqual([
+      ['Tây Ninh', 'money', 891],
+      ['Sơn La', 'money', 79],
+      ['Tây Ninh', 'files', 30],
+      ['Sơn La', 'files', 10],
+      ['Đà Nẵng', 'files', 1],
+    ]);
+  });
+
+  test('are seven at most, and neither kind pushes the other off the list', () => {
+    const many = Array.from({length: 10}, (_, index) => ({...sonLa, unit_id: String(index)}));
+    const {decisions, all} = decisionsNeeded(many, {completion: deadline, money: deadline});
+    expect(decisions.map(({problem}) => problem)).toEqual([
+      'money',
+      'money',
+      'money',
+      'money',
+      'files',
+      'files',
+      'files',
+    ]);
+    expect(all).toBe(20);
+  });
+});
+
+test('equal values share a rank, and the next one is counted on', () => {
+  expect(ranks([5, 3, 5, 9], 'lowest')).toEqual([2, 1, 2, 4]);
+  expect(ranks([5, 3, 5, 9], 'highest')).toEqual([2, 4, 2, 1]);
+});
+
+test('a share on a limit belongs to the band that begins there', () => {
+  expect([0, 0.049_99, 0.05, 0.5, 0.9, 0.99, 0.9999, 1].map(moneyBandOf)).toEqual([
+    '0-5',
+    '0-5',
+    '5-50',
+    '50-90',
+    '90-99',
+    '99-100',
+    '99-100',
+    '100',
+  ]);
+  expect(moneyBandOf(null)).toBeNull();
+});
+
+test('bands count each province with a figure once', () => {
+  expect(countMoneyBands(provinces).map((band) => band.provinces)).toEqual([2, 0, 0, 0, 0, 1]);
+});
+
+test('money rows carry both ranks, which differ where a small province is worst', () => {
+  expect(
+    moneyRows(provinces, 'missing').map((row) => [row.name, row.rankByShare, row.rankByMissing]),
+  ).toEqual([
+    ['Tây Ninh', 1, 1],
+    ['Sơn La', 2, 2],
+    ['Đà Nẵng', 3, 3],
+    ['Cà Mau', null, 3],
+  ]);
+  expect(moneyRows(provinces, 'share').at(-1)?.name).toBe('Cà Mau');
+});
+
+test('the fewest provinces that hold half of what is missing', () => {
+  expect(fewestHoldingHalf(provinces)).toEqual({provinces: 1, share: 30 / 41});
+  expect(fewestHoldingHalf([caMau])).toBeNull();
+});
+
+test('names are in Vietnamese order: Đ after C and before S', () => {
+  expect(namesOf(sortProvinces(provinces, {column: 'name', descending: false}))).toEqual([
+    'Cà Mau',
+    'Đà Nẵng',
+    'Sơn La',
+    'Tây Ninh',
+  ]);
+});
+
+test('a province without a figure comes last, whichever way the table is sorted', () => {
+  const unknown = province('01', 'Hà Nội', {entered: 0, required: 0}, {complete: 0, withMoney: 0});
+  for (const descending of [true, false]) {
+    expect(namesOf(sortProvinces([unknown, ...provinces], {column: 'rate', descending})).at(-1)).toBe(
+      'Hà Nội',
+    );
+  }
+});
