@@ -1,9 +1,15 @@
 import {createHash} from 'node:crypto';
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join, relative} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import type {DuckDBConnection} from '@duckdb/node-api';
-import {literal} from '../warehouse/database.ts';
+import {readContract, type ContractTable} from '../warehouse/contract.ts';
+import {literal, recordsOf, withDatabase} from '../warehouse/database.ts';
+import {findDeliveries} from '../warehouse/deliveries.ts';
+import {dataFolder, type DataFolder} from '../warehouse/folders.ts';
+import {landDelivery, type Landing} from '../warehouse/land.ts';
 
 /** A row as a test writes it; what is left out of some rows is empty there. */
 export type DeliveredRow = Readonly<Record<string, string | number | boolean | null>>;
@@ -124,3 +130,71 @@ export async function parquetFile(
 export const sha256 = (content: Uint8Array) => `sha256:${createHash('sha256').update(content).digest('hex')}`;
 
 const field = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+/** A place to land deliveries in: a landing folder, a data folder and a database with the contract, all real. */
+export interface LandingGround {
+  landing: string;
+  scratch: string;
+  folder: DataFolder;
+  contract: readonly ContractTable[];
+  db: DuckDBConnection;
+  /** Writes a delivery, finds it, and lands it; throws `RefusedDelivery` from wherever it is refused. */
+  deliver(delivery: Parameters<typeof writeDelivery>[1]): Promise<Landing>;
+  /** Rows of a table in the lake, as JSON has them, in the order of the file. */
+  lake(table: string, columns?: string): Promise<Record<string, unknown>[]>;
+  /** What is in quarantine of a table, in the order of lines. */
+  quarantine(table: string): Promise<Record<string, unknown>[]>;
+}
+
+/** Lends a landing ground to a test, and removes it whatever happens. */
+export async function onLandingGround<T>(test: (ground: LandingGround) => Promise<T>): Promise<T> {
+  const root = await mkdtemp(join(tmpdir(), 'thads-'));
+  try {
+    return await withDatabase(':memory:', {threads: '2'}, async (db) => {
+      const contract = await readContract(db);
+      const folder = dataFolder(join(root, 'data'));
+      const landing = join(root, 'landing');
+      const read = (path: string, what: string) =>
+        recordsOf<Record<string, unknown>>(
+          db,
+          `select ${what} from read_parquet(${literal(path)}, hive_partitioning = false)`,
+        );
+      const filesOf = (layer: string, table: string) =>
+        existsSync(join(layer, table))
+          ? readdirSync(join(layer, table), {recursive: true, withFileTypes: true})
+              .filter((entry) => entry.isFile())
+              .map((entry) => join(entry.parentPath, entry.name))
+              .sort()
+          : [];
+      const rowsOf = async (layer: string, table: string, what: string) =>
+        (await Promise.all(filesOf(layer, table).map((path) => read(path, what)))).flat();
+      return test({
+        landing,
+        scratch: root,
+        folder,
+        contract,
+        db,
+        deliver: async (delivery) => {
+          const written = writeDelivery(landing, delivery);
+          const found = findDeliveries(landing);
+          const mine = found.complete.find((one) => one.folder === written);
+          if (!mine) throw found.refused[0] ?? new Error(`${written} was not found`);
+          return landDelivery(mine, contract, folder, db);
+        },
+        lake: (table, columns = '*') => rowsOf(folder.lake, table, columns),
+        quarantine: (table) => rowsOf(folder.quarantine, table, 'line, column_name, value, reason, kept_row'),
+      });
+    });
+  } finally {
+    await rm(root, {recursive: true, force: true});
+  }
+}
+
+/** The files below a folder, relative to it, in order; none when there is no such folder. */
+export function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}

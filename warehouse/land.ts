@@ -181,7 +181,7 @@ async function readClean(
   requireRows(verified, rows);
   const repeated = await recordsOf(
     db,
-    `${repeatedKeys(table, `read_parquet(${literal(lakePath)})`)} limit 1`,
+    `${repeatedKeys(table, `read_parquet(${literal(lakePath)}, hive_partitioning = false)`)} limit 1`,
   );
   if (repeated.length > 0) return undefined;
   return {
@@ -247,22 +247,15 @@ async function readRows(
     `create temp table delivered as select *, false as repeated, unusable as kept_out from (${sql})`,
   );
   await markRepeated(table, db);
-  const [seen] = await recordsOf<{rows: number; kept: number; problems: number; normalised: number | null}>(
+  const [seen] = await recordsOf<{rows: number; problems: number; normalised: number | null}>(
     db,
     `select
         count(*) as rows,
-        count(*) filter (not kept_out) as kept,
         count(*) filter (problems is not null or repeated) as problems,
         sum(normalised) as normalised,
      from temp.delivered`,
   );
-  if (verified.kind === 'csv' && seen!.rows !== verified.clean) {
-    throw new Error(
-      `${verified.file.path}: ${verified.clean} records were cut but ${seen!.rows} rows were read.`,
-    );
-  }
-  const rows = verified.kind === 'csv' ? verified.total : seen!.rows;
-  requireRows(verified, rows);
+  const rows = requireRows(verified, seen!.rows);
 
   const lakePath = lakePathIn(scratch, table);
   const loaded = await copyToLake(table, 'from temp.delivered where not kept_out', lakePath, db);

@@ -118,15 +118,15 @@ const NO_BROKEN_RECORDS = `
 
 function linesOfCsv(path: string): string {
   return `from read_csv(
-            ${literal(path)}, auto_detect = false, header = false, delim = ',',
+            ${literal(path)}, auto_detect = false, header = false, delim = ',', new_line = '\\n',
             columns = {record: 'bigint', line: 'bigint'}
         )`;
 }
 
 function brokenRecords(path: string, header: readonly string[]): string {
-  return `select line, record, ${list(header)}[column_place + 1] as column_name, value, reason,
+  return `select line, record, (${list(header)})[column_place + 1] as column_name, value, reason,
         from read_csv(
-            ${literal(path)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', nullstr = '',
+            ${literal(path)}, auto_detect = false, header = false, delim = ',', new_line = '\\n', quote = '"', escape = '"', nullstr = '',
             columns = {line: 'bigint', record: 'bigint', column_place: 'integer', value: 'varchar', reason: 'varchar'}
         )`;
 }
