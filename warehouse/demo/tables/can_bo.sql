@@ -1,4 +1,4 @@
--- Officials who have joined by the night; those who left keep their row.
+-- Officials as known on the night; those who left keep their row.
 select
     official_id as ma_can_bo,
     full_name as ho_ten,

@@ -105,8 +105,10 @@ with
                 officials_before + 1 + draw_int(file_no, 'clerk', officials)
             ) as enterer_no,
             at_second(entered_day, entered_second) as appears_at,
-            -- A backdated entry carries an earlier moment than the one it appeared at.
-            kind = 1 and not is_bulk and entered_day > date '2026-03-05' and chance(file_no, 'backdated') < backdating as is_backdated,
+            -- A backdated entry carries an earlier moment than the one it appeared at; those who miss the
+            -- campaign's end are the likeliest to do so.
+            kind = 1 and not is_bulk and entered_day > date '2026-03-05' and chance(file_no, 'backdated')
+                < backdating * if(entered_day > date '2026-03-25', 8, 1) as is_backdated,
             if(is_backdated, appears_at - to_days(9 + draw_int(file_no, 'backdated by', 14)), appears_at) as entered_at,
             coalesce(appears_at < getvariable('reference_night') + interval 1 day, false) as by_reference,
         from timed

@@ -46,7 +46,12 @@ select
     end as title,
     drawn.n = 1 or drawn.n = 2 and drawn.level <> 'PHONG_KV' or drawn.level = 'CUC' or drawn.level = 'TINH' and drawn.n <= 4
         or drawn.n = 2 and chance(drawn.official_no, 'deputy') < 0.7 as leads,
-    date '2025-07-01' - if(chance(drawn.official_no, 'joined') < 0.06, -draw_int(drawn.official_no, 'joined late', 330), 30 + draw_days(drawn.official_no, 'joined early', 3200)) as joined_on,
+    -- A few came with the merger of July 2025 or after it; everybody was there when the platform went live.
+    if(
+        chance(drawn.official_no, 'newcomer') < 0.06,
+        date '2025-07-01' + draw_int(drawn.official_no, 'joined', 200),
+        date '2025-06-01' - draw_days(drawn.official_no, 'joined', 3200)
+    ) as joined_on,
     if(
         drawn.n > 2 and chance(drawn.official_no, 'leaves') < 0.012,
         date '2026-01-25' + draw_int(drawn.official_no, 'left', 300),
