@@ -36,6 +36,8 @@ export async function describeVersion(db: DuckDBConnection): Promise<void> {
      where columns.database_name = current_database() and not columns.internal
      group by all`,
   );
+  // In one transaction: a comment by itself would be a write to disk.
+  await db.run('begin transaction');
   for (const {schema, name, columns} of relations) {
     for (const column of columns) {
       const word = meaning.get(column);
@@ -51,6 +53,7 @@ export async function describeVersion(db: DuckDBConnection): Promise<void> {
       await db.run(`comment on ${relation.kind} ${layer}.${name} is ${literal(firstLine(sql))}`);
     }
   }
+  await db.run('commit');
 }
 
 const firstLine = (sql: string) => sql.split('\n', 1)[0]!.replace(/^--\s*/, '');

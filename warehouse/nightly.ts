@@ -48,8 +48,9 @@ export async function runNightly(
 ): Promise<NightlyOutcome> {
   const folder = dataFolder(where.data);
   return withLock(folder, async () => {
+    rmSync(folder.scratch, {recursive: true, force: true});
     for (const path of [folder.scratch, folder.versions]) mkdirSync(path, {recursive: true});
-    sweep(folder);
+    await sweep(folder);
     const contract = await withDatabase(':memory:', {}, readContract);
     const outcome: NightlyOutcome = {
       ...(await landAll(where, contract, folder, reporter)),
@@ -66,7 +67,7 @@ export async function runNightly(
       } catch (error) {
         if (!(error instanceof BrokenNight)) throw error;
         outcome.broken.push({night: error.night, failures: error.failures});
-        reporter.say(`✗ ${error.message}`);
+        reporter.fail(error.message);
       }
     }
     reporter.end();
@@ -147,7 +148,7 @@ async function landAll(
     refused: refused.map(({delivery, reasons}) => ({delivery, reasons})),
     incomplete,
   };
-  for (const {delivery, reasons} of outcome.refused) reporter.say(refusalLine(delivery, reasons));
+  for (const {delivery, reasons} of outcome.refused) reporter.fail(refusalLine(delivery, reasons));
   await withDatabase(':memory:', buildSettings(folder), async (db) => {
     for (const [position, delivery] of complete.entries()) {
       const name = `${delivery.businessDate}/${delivery.program}`;
@@ -159,7 +160,7 @@ async function landAll(
       } catch (error) {
         if (!(error instanceof RefusedDelivery)) throw error;
         outcome.refused.push({delivery: name, reasons: error.reasons});
-        reporter.say(refusalLine(name, error.reasons));
+        reporter.fail(refusalLine(name, error.reasons));
       }
     }
     reporter.end();

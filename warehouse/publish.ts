@@ -5,6 +5,7 @@ import {promisify} from 'node:util';
 import type {Current} from './current.ts';
 import {moveIntoPlace, replaceFile} from './durable.ts';
 import type {DataFolder} from './folders.ts';
+import {vietnamMoment} from './moments.ts';
 
 /** What a child process found in a closed version: its hash, and how many rows each table has. */
 export interface Verified {
@@ -33,7 +34,7 @@ export async function publishVersion(
     night,
     file: relative(folder.root, published).split(sep).join('/'),
     hash,
-    published_at: new Date().toISOString(),
+    published_at: vietnamMoment(new Date()),
     demo,
   };
 }

@@ -12,8 +12,10 @@ export interface Reporter {
   begin(step: string): void;
   /** How much of the step is done, 0 to 1, and what it is at. */
   progress(done: number, detail?: string): void;
-  /** A line that stays: a refusal, a summary. */
+  /** A line that stays. */
   say(line: string): void;
+  /** Ends the running step, if there is one, as one that did not succeed, and says why. */
+  fail(why: string): void;
   end(): void;
   /** The steps so far, each with its seconds. */
   steps(): Step[];
@@ -28,11 +30,11 @@ export function createReporter(
   let running: {step: string; begun: number} | undefined;
   const screen = output === 'quiet' ? silent : stream.isTTY ? bars(stream) : lines(stream);
 
-  const finish = () => {
+  const finish = (mark = '✓') => {
     if (!running) return;
     const seconds = (performance.now() - running.begun) / 1000;
     steps.push({step: running.step, seconds: Math.round(seconds * 1000) / 1000});
-    screen.finished(running.step, seconds);
+    screen.finished(`${mark} ${running.step} (${secondsOf(seconds)})`);
     running = undefined;
   };
   return {
@@ -43,6 +45,10 @@ export function createReporter(
     },
     progress: (done, detail) => screen.moved(done, detail),
     say: (line) => screen.say(line),
+    fail(why) {
+      finish('✗');
+      screen.say(why);
+    },
     end() {
       finish();
       screen.closed();
@@ -54,7 +60,7 @@ export function createReporter(
 interface Screen {
   begun(step: string): void;
   moved(done: number, detail?: string): void;
-  finished(step: string, seconds: number): void;
+  finished(line: string): void;
   say(line: string): void;
   closed(): void;
 }
@@ -68,7 +74,7 @@ function lines(stream: NodeJS.WriteStream): Screen {
   const write = (line: string) => stream.write(`${line}\n`);
   return {
     ...silent,
-    finished: (step, seconds) => write(`✓ ${step} (${secondsOf(seconds)})`),
+    finished: write,
     say: write,
   };
 }
@@ -86,9 +92,9 @@ function bars(stream: NodeJS.WriteStream): Screen {
       bar = screen.create(total, 0, {step, detail: ''});
     },
     moved: (done, detail = '') => bar?.update(Math.round(done * total), {detail}),
-    finished(step, seconds) {
+    finished(line) {
       if (bar) screen?.remove(bar);
-      screen?.log(`✓ ${step} (${secondsOf(seconds)})\n`);
+      screen?.log(`${line}\n`);
     },
     say: (line) => (screen ? screen.log(`${line}\n`) : stream.write(`${line}\n`)),
     closed() {
