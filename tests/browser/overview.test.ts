@@ -46,7 +46,7 @@ describe('the first page', () => {
   test('says where the nation stands on 31/3/2026, in the letter’s own figures', async () => {
     const page = await openOverview();
     expect(await sentence(page).innerText()).toBe(firstSentence);
-    expect(await page.locator('headline-strip').innerText()).toContain('thấp nhất Tây Ninh 1,20%');
+    expect(await page.locator('headline-strip p').innerText()).toContain('thấp nhất Tây Ninh 1,20%');
   });
 
   test('says the same in the browser that comes with the packages', async () => {

@@ -36,8 +36,8 @@ async function draw(chart: Chart, width = 900): Promise<{svg: string; warnings: 
     return logger;
   };
   const logger = {level: () => logger, error: warn, warn, info: () => logger, debug: () => logger};
-  const {spec} = compile(chart(theme, width), {logger: logger as never});
-  const view = new View(parse(spec), {renderer: 'none', logger: logger as never});
+  const {spec} = compile(chart(theme, width), {logger});
+  const view = new View(parse(spec), {renderer: 'none', logger});
   const svg = await view.toSVG();
   view.finalize();
   return {svg, warnings};

@@ -85,8 +85,8 @@ export function entriesChart({entries, required, deadline}: EntriesCourse): Char
               data: {
                 values: [
                   {
-                    at: (at(start) + at(deadlineDay)) / 2,
-                    files: (first.done + required) / 2,
+                    at: between(at(start), at(deadlineDay)),
+                    files: between(first.done, required),
                     text: words().entries.plan,
                   },
                 ],
@@ -154,6 +154,9 @@ export function entriesChart({entries, required, deadline}: EntriesCourse): Char
     config: chartConfig(theme) ?? {},
   });
 }
+
+/** Where along the plan its words begin: far enough from the deadline for the narrowest screen. */
+const between = (start: number, end: number) => start + (end - start) * 0.4;
 
 /** So many days, evenly spread from the first to the last. */
 function ticks(start: number, end: number, count: number): number[] {

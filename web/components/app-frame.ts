@@ -26,14 +26,18 @@ export class AppFrame extends LitElement {
 
   override render() {
     return html`
-      <a class="skip" href="#content" @click=${this.skip}>${words().skip}</a>
-      ${this.facts?.demo ? html`<p class="demo" role="note">${words().demo}</p>` : nothing}
       <header>
-        <div class="names">
-          <p class="system">${words().system} <span>· ${words().warehouse}</span></p>
-          <p class="freshness">${words().scope} ${this.facts ? this.renderFreshness(this.facts) : nothing}</p>
+        <a class="skip" href="#content" @click=${this.skip}>${words().skip}</a>
+        ${this.facts?.demo ? html`<p class="demo" role="note">${words().demo}</p>` : nothing}
+        <div class="bar">
+          <div class="names">
+            <p class="system">${words().system} <span>· ${words().warehouse}</span></p>
+            <p class="freshness">
+              ${words().scope} ${this.facts ? this.renderFreshness(this.facts) : nothing}
+            </p>
+          </div>
+          ${this.facts ? this.renderNights(this.facts) : nothing} ${this.renderToggles()}
         </div>
-        ${this.facts ? this.renderNights(this.facts) : nothing} ${this.renderToggles()}
       </header>
       <div class="body">
         <nav aria-label=${words().pages}>
@@ -95,11 +99,11 @@ export class AppFrame extends LitElement {
   }
 
   /** A fragment does not reach inside a shadow root, so the focus is moved by hand. */
-  private skip(event: Event) {
+  private readonly skip = (event: Event) => {
     event.preventDefault();
     this.content.focus();
     this.content.scrollIntoView();
-  }
+  };
 
   static override styles = [
     controlStyles,
@@ -135,7 +139,7 @@ export class AppFrame extends LitElement {
         text-align: center;
       }
 
-      header {
+      .bar {
         display: flex;
         flex-wrap: wrap;
         gap: var(--space-2) var(--space-4);
@@ -247,7 +251,7 @@ export class AppFrame extends LitElement {
           padding: var(--space-3) var(--space-3) var(--space-5);
         }
 
-        header {
+        .bar {
           padding: var(--space-2) var(--space-3);
         }
 
@@ -276,7 +280,7 @@ export class AppFrame extends LitElement {
           display: block;
         }
 
-        header,
+        .bar,
         main {
           padding: 0 0 6pt;
           background: none;

@@ -66,7 +66,7 @@ export class EntriesFigure extends LitElement {
 
   private summary(): string {
     const {pace, nation} = this.answer;
-    if (pace?.needed_per_working_day == null || this.missing() === 0) {
+    if (!pace || pace.needed_per_working_day === null || this.missing() === 0) {
       return words().entries.captionPlain(
         formatCount(nation.completion.numerator ?? 0),
         formatCount(this.required()),

@@ -48,7 +48,7 @@ export class FigureFrame extends LitElement {
   }
 
   private renderTable() {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.heading}>
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${words().tableOf(this.heading)}>
       <table>
         <caption class="unseen">
           ${this.subtitle}
@@ -73,9 +73,9 @@ export class FigureFrame extends LitElement {
     </div>`;
   }
 
-  private toggle() {
+  private readonly toggle = () => {
     this.state.change({tables: toggled(this.state.now.tables, this.name)});
-  }
+  };
 
   static override styles = [
     controlStyles,

@@ -33,7 +33,7 @@ export class MetricCard extends LitElement {
     const {value, numerator, denominator, status, history} = this.figure;
     return html`<article class="block ${status}" aria-labelledby="heading">
       <header>
-        <h3 id="heading">${this.heading}</h3>
+        <h2 id="heading">${this.heading}</h2>
         ${isJudged(status) ? html`<status-chip .status=${status}></status-chip>` : nothing}
       </header>
       <div class="figure">
@@ -109,12 +109,12 @@ export class MetricCard extends LitElement {
         gap: var(--space-2);
       }
 
-      h3,
+      h2,
       p {
         margin: 0;
       }
 
-      h3 {
+      h2 {
         font-size: var(--text);
         font-weight: 500;
       }

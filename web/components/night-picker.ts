@@ -89,9 +89,9 @@ export class NightPicker extends LitElement {
     if (night) this.show(night);
   }
 
-  private onNight(event: Event) {
+  private readonly onNight = (event: Event) => {
     this.show((event.target as HTMLSelectElement).value);
-  }
+  };
 
   /** A night is only ever compared with an earlier one. */
   private show(night: string) {
@@ -99,9 +99,9 @@ export class NightPicker extends LitElement {
     this.state.change({asOf: night, compare: compare !== null && compare < night ? compare : null});
   }
 
-  private onCompare(event: Event) {
+  private readonly onCompare = (event: Event) => {
     this.state.change({compare: (event.target as HTMLSelectElement).value || null});
-  }
+  };
 
   private readonly onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

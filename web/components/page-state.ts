@@ -30,9 +30,9 @@ export class PageState extends LitElement {
     `;
   }
 
-  private askAgain() {
+  private readonly askAgain = () => {
     this.dispatchEvent(new Event('retry'));
-  }
+  };
 
   static override styles = [
     controlStyles,

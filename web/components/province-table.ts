@@ -31,7 +31,7 @@ export class ProvinceTable extends LitElement {
         ${words().provinces.subtitle(formatDate(night))} ·
         ${compared_with ? words().provinces.sinceUnit(formatDate(compared_with)) : words().provinces.noSince}
       </p>
-      <div class="scroll" role="region" tabindex="0" aria-labelledby="heading">
+      <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(this.heading())}>
         <table>
           <caption class="unseen">
             ${words().provinces.caption}

@@ -88,7 +88,6 @@ export class TileMap extends LitElement {
       data-unit=${tile.unit_id}
       tabindex=${tile.unit_id === (this.current ?? first) ? 0 : -1}
       aria-pressed=${selected.includes(tile.unit_id)}
-      aria-label=${words().map.tile(tile.name, this.text(value), words().statuses[status])}
       title=${tile.name}
       @click=${() => this.state.change({selected: toggled(selected, tile.unit_id)})}
       @focus=${() => (this.current = tile.unit_id)}
@@ -96,11 +95,12 @@ export class TileMap extends LitElement {
       <span class="name"
         >${tile.abbreviation}${
           status === 'met' || status === 'missed'
-            ? html`<span class="sign">${statusSigns[status]}</span>`
+            ? html`<span class="sign" aria-hidden="true">${statusSigns[status]}</span>`
             : nothing
         }</span
       >
       <span class="value">${this.shortText(value)}</span>
+      <span class="unseen">${words().map.tile(tile.name, words().statuses[status])}</span>
     </button>`;
   }
 
@@ -195,7 +195,7 @@ export class TileMap extends LitElement {
     return this.answer.provinces.find((province) => province.unit_id === unitId);
   }
 
-  private onKey(event: KeyboardEvent) {
+  private readonly onKey = (event: KeyboardEvent) => {
     const direction = directions[event.key];
     const from = this.answer.tiles.find(
       (tile) => tile.unit_id === (event.target as HTMLElement).dataset['unit'],
@@ -204,7 +204,7 @@ export class TileMap extends LitElement {
     event.preventDefault();
     const next = nearest(this.answer.tiles, from, direction);
     if (next) this.renderRoot.querySelector<HTMLElement>(`[data-unit="${next.unit_id}"]`)?.focus();
-  }
+  };
 
   static override styles = [
     controlStyles,
@@ -231,6 +231,7 @@ export class TileMap extends LitElement {
       }
 
       .tile {
+        position: relative;
         display: flex;
         flex-direction: column;
         align-items: center;

@@ -76,6 +76,7 @@ export const en: Words = {
   course: (first, firstDate, last, lastDate) => `from ${first} (${firstDate}) to ${last} (${lastDate})`,
 
   showTable: 'Show the table',
+  tableOf: (heading) => `Table: ${heading}`,
   hideTable: 'Hide the table',
   download: 'Download (CSV)',
   chartFailed: 'The chart cannot be drawn. Its figures are in the table below.',
@@ -125,7 +126,7 @@ export const en: Words = {
     choose: 'Choose what the tile map shows',
     measures: {completion: 'Case files entered', missing: 'Case files missing', money: 'Money data'},
     tiles: 'Tile map of the provinces. Arrow keys to move, Enter to select, Esc to clear.',
-    tile: (name, value, status) => `${name}: ${value}, ${status}`,
+    tile: (name, status) => `(${name}, ${status})`,
     part: (name, parent, value) => `${name}, counted in ${parent}: ${value}`,
     partWord: 'counted in',
     rateSteps: ['100', '99 or more', '90 or more', 'under 90'],

@@ -102,6 +102,7 @@ export const vi = {
     `từ ${first} (${firstDate}) đến ${last} (${lastDate})`,
 
   showTable: 'Xem bảng số liệu',
+  tableOf: (heading: string) => `Bảng số liệu: ${heading}`,
   hideTable: 'Ẩn bảng số liệu',
   download: 'Tải dữ liệu (CSV)',
   chartFailed: 'Không vẽ được biểu đồ. Số liệu có trong bảng bên dưới.',
@@ -155,7 +156,7 @@ export const vi = {
     choose: 'Chọn số liệu của bản đồ ô',
     measures,
     tiles: 'Bản đồ ô các tỉnh, thành phố. Phím mũi tên để di chuyển, Enter để chọn, Esc để bỏ chọn.',
-    tile: (name: string, value: string, status: string) => `${name}: ${value}, ${status}`,
+    tile: (name: string, status: string) => `(${name}, ${status})`,
     part: (name: string, parent: string, value: string) => `${name}, tính trong ${parent}: ${value}`,
     partWord: 'tính trong',
     rateSteps: ['100', 'từ 99', 'từ 90', 'dưới 90'],

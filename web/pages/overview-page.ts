@@ -1,6 +1,7 @@
 import {Task} from '@lit/task';
 import {css, html, LitElement} from 'lit';
 import {customElement} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
 import type {OverviewAnswer} from '../../api/answers.ts';
 import {fetchOverview} from '../client.ts';
 import '../components/app-frame.ts';
@@ -14,7 +15,7 @@ import '../components/province-table.ts';
 import '../components/selection-bar.ts';
 import '../components/tile-map.ts';
 import {formatRate} from '../format.ts';
-import {words} from '../labels/words.ts';
+import {language, words} from '../labels/words.ts';
 import {UrlState} from '../url-state.ts';
 
 /** The first page: where the nation stands to a night, and which provinces hold it back. */
@@ -31,23 +32,28 @@ export class OverviewPage extends LitElement {
     document.title = `${words().overview} – ${words().system}`;
     return html`<app-frame .facts=${this.overview.value ?? null}>
       <h1>${words().overview}</h1>
-      ${this.overview.render({
-        // While another night is on its way the last one stays, so that nothing jumps.
-        pending: () =>
-          this.overview.value ? this.renderAnswer(this.overview.value, true) : this.renderPending(),
-        complete: (answer) => this.renderAnswer(answer, false),
-        error: (error) =>
-          html`<page-state
-            kind="failed"
-            .reason=${(error as Error).message}
-            @retry=${() => this.overview.run()}
-          ></page-state>`,
-      })}
+      ${
+        // A change of language changes every word, so everything is drawn anew.
+        keyed(language(), this.renderOverview())
+      }
     </app-frame>`;
   }
 
-  private renderPending() {
-    return html`<page-state kind="pending"></page-state>`;
+  private renderOverview() {
+    return this.overview.render({
+      // While another night is on its way the last one stays, so that nothing jumps.
+      pending: () =>
+        this.overview.value
+          ? this.renderAnswer(this.overview.value, true)
+          : html`<page-state kind="pending"></page-state>`,
+      complete: (answer) => this.renderAnswer(answer, false),
+      error: (error) =>
+        html`<page-state
+          kind="failed"
+          .reason=${(error as Error).message}
+          @retry=${() => this.overview.run()}
+        ></page-state>`,
+    });
   }
 
   private renderAnswer(answer: OverviewAnswer, isBusy: boolean) {
