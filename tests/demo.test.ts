@@ -7,7 +7,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {readContract, readPrograms} from '../warehouse/contract.ts';
 import {literal, recordsOf, rowsOf, withDatabase} from '../warehouse/database.ts';
 import {apportion} from '../warehouse/demo/apportion.ts';
-import {writeDemo, type DemoOptions} from '../warehouse/demo/demo.ts';
+import {writeDemo} from '../warehouse/demo/demo.ts';
 
 interface DataPackage {
   created: string;

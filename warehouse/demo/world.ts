@@ -6,7 +6,7 @@ import {sqlFolder} from '../models.ts';
 import {planUnits} from './plan.ts';
 
 /** The steps of `world/`, each after those it reads. */
-export const steps = [
+const steps = [
   'kinds',
   'draws',
   'calendar',

@@ -19,7 +19,7 @@ with
             case
                 when is_unposted then right_from + to_days(4 + draw_int(file_no, 'posted after', 6))
                 when paid_this_year >= 10000 and right_from is not null then greatest(
-                    timestamp '2026-01-20 08:00:00' + to_seconds(floor(chance(file_no * 8 + part, 'first receipts') * 30000)::bigint),
+                    at_second(date '2026-01-20', office_seconds(chance(file_no * 8 + part, 'first receipts'))),
                     right_from - to_days(draw_int(file_no * 8 + part, 'issued', 30))
                 )
                 else appears_at + to_days(draw_int(file_no * 8 + part, 'issued', 12))

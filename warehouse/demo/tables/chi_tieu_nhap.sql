@@ -15,7 +15,7 @@ with
             'KNTC' as system,
             kind,
         from demo.petitions
-        where is_required and received_on <= getvariable('night')
+        where received_on <= getvariable('night')
     )
 select
     unit_id as ma_don_vi,

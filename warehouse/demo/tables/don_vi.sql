@@ -7,8 +7,10 @@ select
             when provinces.type = 'tỉnh' then 'tỉnh '
             else 'thành phố '
         end || units.province_name
-        when 'PHONG_KV' then 'Phòng Thi hành án dân sự khu vực ' || (units.unit_no % 100) || ' - ' || units.province_name
-        when 'PHONG_NV' then 'Phòng Nghiệp vụ ' || (units.unit_no % 100 - 50) || ' - Thi hành án dân sự ' || units.province_name
+        when 'PHONG_KV'
+            then 'Phòng Thi hành án dân sự khu vực ' || (units.unit_no % 100) || ' - ' || units.province_name
+        when 'PHONG_NV'
+            then 'Phòng Nghiệp vụ ' || (units.unit_no % 100 - 50) || ' - Thi hành án dân sự ' || units.province_name
         else units.given_name
     end as ten_don_vi,
     units.level as cap_don_vi,

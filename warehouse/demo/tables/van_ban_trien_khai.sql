@@ -26,7 +26,8 @@ select
     'VB' || lpad(document_no::varchar, 6, '0') as ma_van_ban,
     unit_id as ma_don_vi,
     kind as loai,
-    (1 + draw_int(document_no, 'document', 240)) || '/' || code || '-' || if(level = 'DON_VI_CUC', 'CQLTHADS', 'THADS') as so_ky_hieu,
+    (1 + draw_int(document_no, 'document', 240)) || '/' || code || '-'
+        || if(level = 'DON_VI_CUC', 'CQLTHADS', 'THADS') as so_ky_hieu,
     -- Nobody signs on a weekend.
     issued_on + case isodow(issued_on) when 6 then 2 when 7 then 1 else 0 end as ngay_ban_hanh,
 from drawn

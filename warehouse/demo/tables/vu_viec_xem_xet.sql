@@ -5,7 +5,9 @@ with
             unit_no * 10000 as matter_no,
             unit_id,
             null as official_id,
-            ['KET_LUAN_VI_PHAM_NGHIEM_TRONG', 'DON_THU_DANG_XAC_MINH', 'BAO_CHI_NEU_DANG_XAC_MINH'][1 + draw_int(unit_no, 'matter', 3)] as kind,
+            ['KET_LUAN_VI_PHAM_NGHIEM_TRONG', 'DON_THU_DANG_XAC_MINH', 'BAO_CHI_NEU_DANG_XAC_MINH'][
+                1 + draw_int(unit_no, 'matter', 3)
+            ] as kind,
         from demo.units
         where level in ('TINH', 'PHONG_KV') and chance(unit_no, 'barred') < 0.025
         union all
@@ -13,7 +15,9 @@ with
             official_no as matter_no,
             null as unit_id,
             official_id,
-            ['XEM_XET_KY_LUAT', 'THI_HANH_KY_LUAT', 'KHOI_TO_DIEU_TRA', 'DON_THU_DANG_XAC_MINH'][1 + draw_int(official_no, 'matter', 4)] as kind,
+            ['XEM_XET_KY_LUAT', 'THI_HANH_KY_LUAT', 'KHOI_TO_DIEU_TRA', 'DON_THU_DANG_XAC_MINH'][
+                1 + draw_int(official_no, 'matter', 4)
+            ] as kind,
         from demo.officials
         where chance(official_no, 'barred') < 0.004
     ),

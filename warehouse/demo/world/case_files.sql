@@ -101,7 +101,8 @@ select
     if(
         chance(closed.file_no, 'appeal') < 0.12,
         'Tòa án nhân dân ' || units.province_title,
-        'Tòa án nhân dân khu vực ' || (1 + draw_int(closed.file_no, 'court', units.courts)) || ' - ' || units.province_name
+        'Tòa án nhân dân khu vực ' || (1 + draw_int(closed.file_no, 'court', units.courts))
+            || ' - ' || units.province_name
     ) as court,
     -- Odd numbers for the backlog and even ones for new files: no two files of an office share a number.
     (closed.ordinal * 2 - 2 + closed.kind) || '/QĐ-THADS' as decision_no,
@@ -113,9 +114,11 @@ select
         (1000000000 + draw(closed.file_no, 'tax code') % 8999999999)::varchar
             || if(chance(closed.file_no, 'branch') < 0.08, '-001', ''),
         lpad(closed.province, 3, '0') || if(debtor.gender = 'NAM', '0', '1')
-            || (60 + draw_int(closed.file_no, 'born', 40))::varchar || (100000 + draw_int(closed.file_no, 'identity', 900000))::varchar
+            || (60 + draw_int(closed.file_no, 'born', 40))::varchar
+            || (100000 + draw_int(closed.file_no, 'identity', 900000))::varchar
     ) as debtor_identity,
-    'Số ' || (1 + draw_int(closed.file_no, 'house', 400)) || ' ' || places.place || ', ' || units.province_title as debtor_address,
+    'Số ' || (1 + draw_int(closed.file_no, 'house', 400)) || ' ' || places.place || ', ' || units.province_title
+        as debtor_address,
     case
         when closed.on_own_initiative then 'Ngân sách nhà nước'
         when chance(closed.file_no, 'bank') < 0.2 then banks.bank_name
@@ -127,12 +130,17 @@ select
     case
         when closed.end_draw < 0.82 then 'THI_HANH_XONG'
         when closed.end_draw < 0.90 then 'DINH_CHI'
-        when closed.end_draw < 0.92 and closed.closes_on >= date '2026-07-01' and not closed.on_own_initiative then 'GUI_LAI_YEU_CAU'
+        when closed.end_draw < 0.92 and closed.closes_on >= date '2026-07-01' and not closed.on_own_initiative
+            then 'GUI_LAI_YEU_CAU'
         when closed.end_draw < 0.98 then 'UY_THAC'
         else 'THU_HOI_QD'
     end as last_state,
     -- Days between two looks at an open file; whole weeks, so that an entry of a Monday is looked at on Mondays.
-    if(chance(closed.file_no, 'neglected') < 0.02 * closed.weakness, null, 7 * (1 + draw_int(closed.file_no, 'care', 4))) as days_between_looks,
+    if(
+        chance(closed.file_no, 'neglected') < 0.02 * closed.weakness,
+        null,
+        7 * (1 + draw_int(closed.file_no, 'care', 4))
+    ) as days_between_looks,
     (case
         when closed.flaw_draw < 0.0012 then 'accepted_after_entered'
         when closed.flaw_draw < 0.0040 then 'judgment_after_acceptance'
@@ -151,7 +159,11 @@ select
         else 'none'
     end)::demo.flaw as flaw,
     -- Two flaws in five are put right.
-    if(chance(closed.file_no, 'mended') < 0.4, closed.appears_at + to_days(3 + draw_int(closed.file_no, 'mended after', 45)), null) as mended_at,
+    if(
+        chance(closed.file_no, 'mended') < 0.4,
+        closed.appears_at + to_days(3 + draw_int(closed.file_no, 'mended after', 45)),
+        null
+    ) as mended_at,
     closed.weakness,
 from closed
 join demo.units as units using (unit_no)

@@ -9,7 +9,11 @@ select
         -- A copy never comes before the file it repeats, and is written a little differently.
         appears_at + to_days(1 + draw_int(file_no, 'copied after', 12)) as appears_at,
         appears_at + to_days(1 + draw_int(file_no, 'copied after', 12)) as entered_at,
-        if(chance(file_no, 'copy removed') < 0.3, appears_at + to_days(13 + draw_int(file_no, 'copy removed', 20)), null) as deleted_at,
+        if(
+            chance(file_no, 'copy removed') < 0.3,
+            appears_at + to_days(13 + draw_int(file_no, 'copy removed', 20)),
+            null
+        ) as deleted_at,
         case draw_int(file_no, 'copied as', 3)
             when 0 then lower(judgment_no)
             when 1 then judgment_no || ' '

@@ -26,8 +26,13 @@ with
                 1 + ((ordinal - 1) * units.officers) // (units.ton_cu + units.surplus),
                 1 + (ordinal * 7) % units.officers
             ) as officer,
-            if(kind = 2, 1 + floor((ordinal - 0.5) * getvariable('reference_ordinal') / units.phat_sinh), 0)::integer as accepted_ordinal,
-            1 + floor(pow(chance(file_no, 'turn'), units.pace) * (units.finish_ordinal - 0.001))::integer as turn_ordinal,
+            if(
+                kind = 2,
+                1 + floor((ordinal - 0.5) * getvariable('reference_ordinal') / units.phat_sinh),
+                0
+            )::integer as accepted_ordinal,
+            1 + floor(pow(chance(file_no, 'turn'), units.pace) * (units.finish_ordinal - 0.001))::integer
+                as turn_ordinal,
             4 + draw_int(unit_no, 'bulk day', 30) as bulk_ordinal,
             chance(file_no, 'lag') as lag,
             units.phat_sinh,
@@ -44,6 +49,8 @@ with
                 when is_bulk then bulk_ordinal
                 when kind = 1 then turn_ordinal
                 when ordinal <= phat_sinh then least(accepted_ordinal + lag_days, getvariable('reference_ordinal'))
+                -- Once the platform is in daily use, new files wait half as long.
+                when lag_days <= 5 then accepted_ordinal + lag_days // 2
                 else accepted_ordinal + lag_days
             end as entered_ordinal,
         from (
@@ -66,7 +73,8 @@ with
             accepted_day.day as new_accepted_on,
             -- Some of the backlog is entered on a Saturday.
             if(
-                kind = 1 and not is_bulk and not is_found_later and not is_missing and entered_ordinal > 5 and chance(file_no, 'saturday') < 0.04,
+                kind = 1 and not is_bulk and not is_found_later and not is_missing
+                    and entered_ordinal > 5 and chance(file_no, 'saturday') < 0.04,
                 entered_day.day - isodow(entered_day.day)::integer - 1,
                 entered_day.day
             ) as entered_day,
@@ -74,7 +82,8 @@ with
                 when is_bulk then 54000 + chance(file_no, 'second') * 50
                 when chance(file_no, 'night') < 0.002 then chance(file_no, 'second') * 16000
                 when chance(file_no, 'night') < 0.004 then 82900 + chance(file_no, 'second') * 3400
-                when entered_ordinal > 25 and chance(file_no, 'evening') < 0.06 then 64800 + chance(file_no, 'second') * 12000
+                when entered_ordinal > 25 and chance(file_no, 'evening') < 0.06
+                    then 64800 + chance(file_no, 'second') * 12000
                 else office_seconds(chance(file_no, 'second'))
             end as entered_second,
         from dated
@@ -130,7 +139,8 @@ with
             aimed.complete,
             if(
                 by_reference,
-                row_number() over (partition by province, by_reference order by draw(file_no, 'has money')) <= aimed.with_money,
+                row_number() over (partition by province, by_reference order by draw(file_no, 'has money'))
+                    <= aimed.with_money,
                 chance(file_no, 'has money') < 0.76
             ) as has_money,
         from dealt

@@ -1,4 +1,5 @@
--- One row per file that owes money: when its items come onto the platform, when they are right, and what is wrong until then.
+-- One row per file that owes money: when its items come onto the platform, when they are right, and what is
+-- wrong until then.
 create table demo.money as
 with
     drawn as (
@@ -40,8 +41,8 @@ with
                         * (getvariable('reference_night') - appears_at::date)
                 )::integer)
                 when has_complete_money then appears_at + to_days(draw_int(file_no, 'money lag', 8))
-                when chance(file_no, 'money mended') < 0.85 then greatest(appears_at, getvariable('reference_night') + interval 32 hour)
-                    + to_days(1 + draw_days(file_no, 'money mended', 30))
+                when chance(file_no, 'money mended') < 0.85
+                    then greatest(appears_at, getvariable('reference_night') + interval 32 hour) + to_days(1 + draw_days(file_no, 'money mended', 30))
             end as right_from,
         from drawn
     )

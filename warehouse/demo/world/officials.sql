@@ -33,7 +33,7 @@ select
     people.full_name,
     people.gender,
     case
-        when drawn.n <= drawn.officers and (title_draw < 0.02 or drawn.level = 'PHONG_NV' and title_draw < 0.12) then 'CHV_CAO_CAP'
+        when drawn.n <= drawn.officers and title_draw < if(drawn.level = 'PHONG_NV', 0.12, 0.02) then 'CHV_CAO_CAP'
         when drawn.n <= drawn.officers and title_draw < 0.42 then 'CHV_TRUNG_CAP'
         when drawn.n <= drawn.officers then 'CHV_SO_CAP'
         when drawn.level = 'TINH' and drawn.n <= 3 then 'CHV_CAO_CAP'
@@ -44,8 +44,12 @@ select
         when title_draw < 0.86 then 'KE_TOAN'
         else 'KHAC'
     end as title,
-    drawn.n = 1 or drawn.n = 2 and drawn.level <> 'PHONG_KV' or drawn.level = 'CUC' or drawn.level = 'TINH' and drawn.n <= 4
-        or drawn.n = 2 and chance(drawn.official_no, 'deputy') < 0.7 as leads,
+    case
+        when drawn.level = 'CUC' then true
+        when drawn.level = 'TINH' then drawn.n <= 4
+        when drawn.level = 'PHONG_KV' then drawn.n = 1 or drawn.n = 2 and chance(drawn.official_no, 'deputy') < 0.7
+        else drawn.n <= 2
+    end as leads,
     -- A few came with the merger of July 2025 or after it; everybody was there when the platform went live.
     if(
         chance(drawn.official_no, 'newcomer') < 0.06,

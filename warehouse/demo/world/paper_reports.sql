@@ -105,7 +105,9 @@ with
                 else 0
             end * if(form = 'TIEN', 1000000, 1) as slip,
             -- A total added up wrongly.
-            if(chance(report_no, 'miscounts') < 0.015, 2, 0) * if(form = 'TIEN', 500000, 1) as miscount,
+            if(chance(report_no, 'miscounts') < 0.012, 2, 0) * if(form = 'TIEN', 500000, 1) as miscount,
+            -- Cases counted as enforceable twice.
+            if(chance(report_no, 'counts twice') < 0.01, 1, 0) * if(form = 'TIEN', 300000, 1) as twice,
         from added_up
     ),
     complete as (
@@ -116,7 +118,8 @@ with
             ),
             nam_truoc_chuyen_sang + thu_ly_moi + slip + miscount as tong_thu_ly,
             nam_truoc_chuyen_sang + thu_ly_moi + slip - uy_thac - thu_hoi_qd as tong_phai_thi_hanh,
-            thi_hanh_xong + giam_mien + dinh_chi + gui_lai_yeu_cau + dang_thi_hanh + slip + hoan_thoa_thuan as co_dieu_kien,
+            thi_hanh_xong + giam_mien + dinh_chi + gui_lai_yeu_cau + dang_thi_hanh + slip + hoan_thoa_thuan + twice
+                as co_dieu_kien,
             tong_phai_thi_hanh - thi_hanh_xong - giam_mien - dinh_chi - gui_lai_yeu_cau as chuyen_ky_sau,
         from slipped
     )
@@ -129,7 +132,7 @@ select
     upper(figures.code) as code,
     figures.value::bigint as value,
 from (
-    unpivot (select * exclude (slip, miscount, report_no) from complete)
+    unpivot (select * exclude (slip, miscount, twice, report_no) from complete)
     on columns(* exclude (form, month_end, unit_id))
     into name code value value
 ) as figures

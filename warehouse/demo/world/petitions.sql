@@ -7,7 +7,9 @@ with
         select
             unit_no,
             2 as kind,
-            unnest(range(1, petitions_phat_sinh * getvariable('horizon_ordinal') // getvariable('reference_ordinal') + 1)) as ordinal,
+            unnest(range(
+                1, petitions_phat_sinh * getvariable('horizon_ordinal') // getvariable('reference_ordinal') + 1
+            )) as ordinal,
         from demo.units
     ),
     numbered as (
@@ -29,14 +31,18 @@ with
             numbered.*,
             coalesce(received.day, date '2026-01-19' - draw_days(petition_no, 'received', 120)) as received_on,
             case
-                when chance(petition_no, 'missing') < 0.014 * weakness then getvariable('reference_ordinal') + 1 + draw_days(petition_no, 'entered late', 20)
-                when kind = 1 then 1 + floor(sqrt(chance(petition_no, 'turn')) * (least(finish_ordinal, getvariable('reference_ordinal')) - 0.001))::integer
+                when chance(petition_no, 'missing') < 0.014 * weakness
+                    then getvariable('reference_ordinal') + 1 + draw_days(petition_no, 'entered late', 20)
+                when kind = 1
+                    then 1 + floor(sqrt(chance(petition_no, 'turn')) * (finish_ordinal - 0.001))::integer
                 else received.ordinal + draw_int(petition_no, 'lag', 4)
             end as entered_ordinal,
         from numbered
         left join demo.working_days as received
             on numbered.kind = 2
-            and received.ordinal = 1 + floor((numbered.ordinal - 0.5) * getvariable('reference_ordinal') / greatest(1, numbered.petitions_phat_sinh))::integer
+            and received.ordinal = 1 + floor(
+                (numbered.ordinal - 0.5) * getvariable('reference_ordinal') / nullif(numbered.petitions_phat_sinh, 0)
+            )::integer
     )
 select
     dated.petition_no,
@@ -44,12 +50,13 @@ select
     dated.unit_id,
     dated.kind,
     dated.received_on,
-    true as is_required,
     official_id(dated.officials_before + 1 + draw_int(dated.petition_no, 'official', dated.officers)) as official_id,
-    ['KHIEU_NAI', 'KHIEU_NAI', 'KHIEU_NAI', 'KIEN_NGHI', 'PHAN_ANH', 'TO_CAO'][1 + draw_int(dated.petition_no, 'petition', 6)] as petition_type,
+    ['KHIEU_NAI', 'KHIEU_NAI', 'KHIEU_NAI', 'KIEN_NGHI', 'PHAN_ANH', 'TO_CAO'][
+        1 + draw_int(dated.petition_no, 'petition', 6)
+    ] as petition_type,
     if(
         chance(dated.petition_no, 'about a file') < 0.8 and dated.ton_cu > 0,
-        file_id((dated.unit_no * 10::bigint + 1) * 1000000 + 1 + draw_int(dated.petition_no, 'file', greatest(1, dated.ton_cu))),
+        file_id((dated.unit_no * 10::bigint + 1) * 1000000 + 1 + draw_int(dated.petition_no, 'file', dated.ton_cu)),
         null
     ) as file_id,
     at_second(entered.day, office_seconds(chance(dated.petition_no, 'second'))) as entered_at,

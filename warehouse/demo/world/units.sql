@@ -42,10 +42,12 @@ with
             getvariable('demo_folder') || '/province_profiles.csv', header = true, types = {'code': 'varchar'}
         ) as profiles on profiles.code = planned.province
         left join read_csv(
-            getvariable('reference_folder') || '/provinces.csv', header = true, types = {'code': 'varchar', 'valid_to': 'date'}
+            getvariable('reference_folder') || '/provinces.csv', header = true,
+            types = {'code': 'varchar', 'valid_to': 'date'}
         ) as provinces
             on provinces.code = planned.province
-            and getvariable('reference_night') between provinces.valid_from and coalesce(provinces.valid_to, date '9999-12-31')
+            and provinces.valid_from <= getvariable('reference_night')
+            and coalesce(provinces.valid_to >= getvariable('reference_night'), true)
     )
 select
     *,
@@ -57,7 +59,9 @@ select
     ) as finish_ordinal,
     -- Two offices that had finished find more old files in late March.
     if(
-        row_number() over (order by finishes_late or ton_cu < 20 or surplus + missing_ton_cu > 0, chance(unit_no, 'raised')) <= 2,
+        row_number() over (
+            order by finishes_late or ton_cu < 20 or surplus + missing_ton_cu > 0, chance(unit_no, 'raised')
+        ) <= 2,
         greatest(2, least(9, ton_cu // 50)),
         0
     )::integer as found_later,
