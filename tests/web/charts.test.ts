@@ -54,13 +54,14 @@ test('the burn-up names what is entered, what is required and the deadline', asy
   expect(texts).toContain('Phải nhập 1.100');
   expect(texts).toContain('Đã nhập 90');
   expect(texts).toContain('Hạn 14/4');
+  expect(texts).toContain('┈ Nhịp đều đến hạn');
   expect(texts).toContain('20/1');
 });
 
 test('the burn-up without a deadline draws no plan', async () => {
   const plain = await draw(entriesChart({entries, required: 1_100, deadline: null}));
   expect(plain.warnings).toEqual([]);
-  expect(textsIn(plain.svg)).not.toContain('Nhịp đều đến hạn');
+  expect(textsIn(plain.svg)).not.toContain('┈ Nhịp đều đến hạn');
 });
 
 test('the money panel keeps the order it is given, in both panels', async () => {

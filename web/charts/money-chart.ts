@@ -34,7 +34,7 @@ export function moneyChart(rows: readonly MoneyRow[], floor: number | null): Cha
     const namesWidth = isNarrow ? 92 : 112;
     const rankWidth = isNarrow ? 20 : 48;
     const shareTextWidth = isNarrow ? 38 : 48;
-    const countWidth = isNarrow ? 40 : 48;
+    const countWidth = isNarrow ? 46 : 48;
     const free =
       width - namesWidth - (hasRanks ? 2 * (rankWidth + gap) : 0) - shareTextWidth - countWidth - 3 * gap - 8;
     const dotsWidth = Math.max(36, Math.round(free * 0.6));

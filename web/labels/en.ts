@@ -72,7 +72,7 @@ export const en: Words = {
   change: (points, count, unit, since) => `Since ${since}: ${points} points · ${count} ${unit}`,
   noChange: 'no earlier night to compare with',
   countMissing: (missing, unit) => `${missing} ${unit} to go`,
-  otherReadings: (items, amount) => `By items ${items} · by amount ${amount}`,
+  otherReadings: (items, amount) => `Items ${items} · amount ${amount}`,
   course: (first, firstDate, last, lastDate) => `from ${first} (${firstDate}) to ${last} (${lastDate})`,
 
   showTable: 'Show the table',

@@ -97,7 +97,7 @@ export const vi = {
     `Từ ${since}: ${points} điểm % · ${count} ${unit}`,
   noChange: 'chưa có đêm để so sánh',
   countMissing: (missing: string, unit: string) => `còn ${missing} ${unit}`,
-  otherReadings: (items: string, amount: string) => `Theo khoản ${items} · theo số tiền ${amount}`,
+  otherReadings: (items: string, amount: string) => `Khoản tiền ${items} · số tiền ${amount}`,
   course: (first: string, firstDate: string, last: string, lastDate: string) =>
     `từ ${first} (${firstDate}) đến ${last} (${lastDate})`,
 
