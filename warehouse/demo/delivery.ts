@@ -6,12 +6,13 @@ import {pipeline} from 'node:stream/promises';
 import type {DuckDBConnection} from '@duckdb/node-api';
 import type {ContractTable} from '../contract.ts';
 import {identifier, literal} from '../database.ts';
+import {sqlFolder} from '../models.ts';
 
 /** How a table is written. */
 export type Format = 'parquet' | 'csv' | 'csv.gz';
 
 /** A file of a delivery, as its package describes it (1-extracts § 1.1). */
-interface Resource {
+export interface Resource {
   name: string;
   path: string;
   format: string;
@@ -27,9 +28,11 @@ const copyOptions: Record<Format, string> = {
   'csv.gz': 'format csv, header true, compression gzip',
 };
 
-/** Sets the night that the selects of `tables/` look at. */
-export async function turnTo(db: DuckDBConnection, night: string): Promise<void> {
+/** Sets what the selects of `tables/` look at: variables belong to a connection, the world does not. */
+export async function turnTo(db: DuckDBConnection, night: string, seed: number): Promise<void> {
   await db.run(`
+    set variable seed = ${literal(String(seed))};
+    set variable reference_folder = ${literal(join(sqlFolder, 'reference'))};
     set variable night = date ${literal(night)};
     set variable cut_off = date ${literal(night)} + interval 1 day;
     set variable year_start = make_date((year(date ${literal(night)} + interval 3 month) - 1)::integer, 10, 1);

@@ -1,11 +1,10 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {DuckDBConnection} from '@duckdb/node-api';
+import {DuckDBInstance, type DuckDBConnection} from '@duckdb/node-api';
 import {readContract, type ContractTable} from '../contract.ts';
-import {withDatabase} from '../database.ts';
 import {WrongUsage} from '../errors.ts';
-import {closeDelivery, openDelivery, turnTo, writeTable, type Format} from './delivery.ts';
+import {closeDelivery, openDelivery, turnTo, writeTable, type Format, type Resource} from './delivery.ts';
 import {createWorld} from './world.ts';
 
 /** What made-up deliveries to write, and where. */
@@ -45,50 +44,68 @@ export async function writeDemo(
   refuseImpossible(options);
   const nights = [...new Set(options.nights)].sort();
   const spill = await mkdtemp(join(tmpdir(), 'thads-demo-'));
-  const settings = {
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
     temp_directory: spill,
     memory_limit: options.scale > 2 ? '4GB' : '2GB',
-  };
+  });
+  const writers = [await instance.connect(), await instance.connect()];
+  const [maker] = writers as [DuckDBConnection, DuckDBConnection];
   try {
-    return await withDatabase(':memory:', settings, async (db) => {
-      const tables = await readContract(db);
-      const worldShare = 2 / (2 + nights.length);
-      await createWorld(
-        db,
-        {scale: options.scale, seed: options.seed, horizon: nights.at(-1)!},
-        (step, done) => onProgress(`Tạo dữ liệu mẫu: ${step}`, done * worldShare),
-      );
-      const folders: string[] = [];
-      for (const [i, night] of nights.entries()) {
-        onProgress(`Ghi bản giao mẫu ngày ${night}`, worldShare + ((1 - worldShare) * i) / nights.length);
-        folders.push(...(await deliverNight(db, tables, night, options)));
-      }
-      onProgress('Đã ghi xong dữ liệu mẫu', 1);
-      return {folders};
-    });
+    const tables = await readContract(maker);
+    const worldShare = 2 / (2 + nights.length);
+    await createWorld(
+      maker,
+      {scale: options.scale, seed: options.seed, horizon: nights.at(-1)!},
+      (step, done) => onProgress(`Tạo dữ liệu mẫu: ${step}`, done * worldShare),
+    );
+    // Where a Parquet file breaks into row groups depends on which thread was first. One thread a file gives
+    // the same bytes each time, and two files at once keep both cores at work.
+    await maker.run('set threads = 1');
+    const folders: string[] = [];
+    for (const [i, night] of nights.entries()) {
+      onProgress(`Ghi bản giao mẫu ngày ${night}`, worldShare + ((1 - worldShare) * i) / nights.length);
+      folders.push(...(await deliverNight(writers, tables, night, options)));
+    }
+    onProgress('Đã ghi xong dữ liệu mẫu', 1);
+    return {folders};
   } finally {
+    for (const writer of writers) writer.closeSync();
+    instance.closeSync();
     await rm(spill, {recursive: true, force: true});
   }
 }
 
 async function deliverNight(
-  db: DuckDBConnection,
+  writers: readonly DuckDBConnection[],
   tables: readonly ContractTable[],
   night: string,
-  {landing, format}: DemoOptions,
+  {landing, seed, format}: DemoOptions,
 ): Promise<string[]> {
-  await turnTo(db, night);
-  const folders: string[] = [];
-  for (const [program, delivered] of Map.groupBy(tables, (table) => table.program)) {
-    const folder = join(landing, night, program);
-    await openDelivery(folder);
-    const resources = [];
-    for (const table of delivered)
-      resources.push(await writeTable(db, folder, table, format ?? usualFormat(table)));
-    await closeDelivery(folder, program, night, resources);
-    folders.push(folder);
+  const folderOf = (program: string) => join(landing, night, program);
+  const programs = [...new Set(tables.map(({program}) => program))];
+  for (const program of programs) await openDelivery(folderOf(program));
+
+  const written = new Map<string, Resource>();
+  const waiting = [...tables];
+  const ends = await Promise.allSettled(
+    writers.map(async (db) => {
+      await turnTo(db, night, seed);
+      for (let table = waiting.pop(); table; table = waiting.pop()) {
+        const chosen = format ?? usualFormat(table);
+        written.set(table.name, await writeTable(db, folderOf(table.program), table, chosen));
+      }
+    }),
+  );
+  // Only now that both have stopped may the database be closed.
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+
+  for (const program of programs) {
+    const resources = tables.filter((table) => table.program === program).map(({name}) => written.get(name)!);
+    await closeDelivery(folderOf(program), program, night, resources);
   }
-  return folders;
+  return programs.map(folderOf);
 }
 
 const usualFormat = ({name, program}: ContractTable): Format =>
