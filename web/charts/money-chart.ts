@@ -4,6 +4,8 @@ import {words} from '../labels/words.ts';
 import {chartConfig, type Chart} from './chart.ts';
 
 const ROW = 20;
+/** What axes and their last numbers take beyond the panels. */
+const EDGES = 14;
 
 /** Below this share a dot is a diamond. */
 const LOW = 0.5;
@@ -35,8 +37,8 @@ export function moneyChart(rows: readonly MoneyRow[], floor: number | null): Cha
     const rankWidth = isNarrow ? 20 : 48;
     const shareTextWidth = isNarrow ? 38 : 48;
     const countWidth = isNarrow ? 46 : 48;
-    const free =
-      width - namesWidth - (hasRanks ? 2 * (rankWidth + gap) : 0) - shareTextWidth - countWidth - 3 * gap - 8;
+    const ranksWidth = hasRanks ? 2 * (rankWidth + gap) : 0;
+    const free = width - EDGES - namesWidth - ranksWidth - shareTextWidth - countWidth - 3 * gap;
     const dotsWidth = Math.max(36, Math.round(free * 0.6));
     const barsWidth = Math.max(20, free - dotsWidth);
     const height = ROW * rows.length;
@@ -52,7 +54,7 @@ export function moneyChart(rows: readonly MoneyRow[], floor: number | null): Cha
       scale: {domain: names},
       axis: axis as null,
     });
-    const text = (field: string, x: number, align: 'left' | 'right' | 'center') => ({
+    const text = (field: string, x: number, align: 'left' | 'right') => ({
       mark: {type: 'text' as const, align, baseline: 'middle' as const},
       encoding: {text: {field}, x: {value: x}, color: alarmOr(theme.ink)},
     });
@@ -61,6 +63,7 @@ export function moneyChart(rows: readonly MoneyRow[], floor: number | null): Cha
       title: null,
       domain: false,
       ticks: false,
+      labelPadding: 6,
       labelColor: theme.ink,
       labelLimit: namesWidth,
       minExtent: namesWidth,

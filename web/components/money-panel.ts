@@ -40,7 +40,7 @@ export class MoneyPanel extends LitElement {
     >
       ${this.renderBands()}
       <div class="order" role="group" aria-label=${words().money.order}>
-        <span aria-hidden="true">${words().money.order}:</span>
+        <span class="no-print" aria-hidden="true">${words().money.order}:</span>
         ${moneyOrders.map(
           (order) =>
             html`<button
