@@ -2,9 +2,11 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {buildNight, seal} from '../warehouse/build.ts';
+import {recordChanges} from '../warehouse/changes.ts';
 import {readContract, readPrograms} from '../warehouse/contract.ts';
 import {recordsOf, withDatabase} from '../warehouse/database.ts';
 import {readDictionary} from '../warehouse/describe.ts';
+import {lookBack, stopLookingBack} from '../warehouse/earlier.ts';
 import {metrics} from '../warehouse/metrics.ts';
 import {sqlFiles, tablesRead, type Layer} from '../warehouse/models.ts';
 import {recordNight} from '../warehouse/record.ts';
@@ -21,7 +23,10 @@ const program = 'warehouse/cli.ts';
 const mayRead: Partial<Record<Layer, readonly string[]>> = {
   reference: [],
   staging: ['sources', 'meta'],
-  marts: ['staging', 'marts', 'reference'],
+  marts: ['staging', 'marts', 'reference', 'earlier'],
+  defects: ['marts', 'reference'],
+  petition_defects: ['marts', 'reference'],
+  signals: ['marts', 'reference'],
   metrics: ['marts', 'reference'],
   queries: ['marts', 'history', 'reference', 'meta'],
 };
@@ -86,7 +91,18 @@ describe('sql', () => {
   });
 
   test('says on the first line of each file what one row is', () => {
-    const layers = ['sources', 'reference', 'staging', 'marts', 'metrics', 'checks', 'queries'] as const;
+    const layers = [
+      'sources',
+      'reference',
+      'staging',
+      'marts',
+      'defects',
+      'petition_defects',
+      'signals',
+      'metrics',
+      'checks',
+      'queries',
+    ] as const;
     const silent = layers
       .flatMap(sqlFiles)
       .filter(({sql}) => !/^-- [A-Z].{10,}/.test(sql))
@@ -177,8 +193,11 @@ describe('the packages', () => {
 async function withEmptyVersion<T>(look: (db: Parameters<typeof readContract>[0]) => Promise<T>): Promise<T> {
   const contract = await withDatabase(':memory:', {}, readContract);
   return withDatabase(':memory:', {}, async (db) => {
+    await lookBack(undefined, db);
     await buildNight({night: '2026-03-31', receipts: []}, '', contract, db);
-    await recordNight({night: '2026-03-31', inputs: '', before: undefined}, db);
+    await recordChanges({night: '2026-03-31', receipts: []}, undefined, contract, '', db);
+    await recordNight({night: '2026-03-31', inputs: ''}, db);
+    await stopLookingBack(db);
     await db.run('create table meta.checks (check_name varchar, offenders bigint)');
     await db.run('create table meta.steps (step varchar, seconds double)');
     await seal(db);

@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from '@duckdb/node-api';
 import {buildModels, describeInputs} from '../warehouse/build.ts';
 import {readContract} from '../warehouse/contract.ts';
+import {lookBack} from '../warehouse/earlier.ts';
 import {identifier, recordsOf, withDatabase} from '../warehouse/database.ts';
 
 /** Rows of the deliveries, table by table, in the programs' own names; what is left out takes the value below. */
@@ -72,6 +73,7 @@ export async function onSmallNight<T>(
       for (const row of rows) await insert(table, {...ordinary[table], ...row}, db);
     }
     await describeInputs({night, receipts: []}, db);
+    await lookBack(undefined, db);
     await buildModels(db);
     return look(db);
   });

@@ -1,9 +1,11 @@
+import {createHash} from 'node:crypto';
 import {join} from 'node:path';
 import type {DuckDBConnection} from '@duckdb/node-api';
 import type {ContractTable} from './contract.ts';
 import {identifier, literal} from './database.ts';
 import type {Receipt} from './receipts.ts';
-import {modelsInOrder, sqlFolder, type Layer, type Model} from './models.ts';
+import {modelsInOrder, sqlFiles, sqlFolder, type Layer, type Model, type SqlFile} from './models.ts';
+import {offencesModel} from './offences.ts';
 
 /** What one night is counted from: for each program, the last delivery at or before the night. */
 export interface NightInputs {
@@ -11,11 +13,14 @@ export interface NightInputs {
   receipts: readonly Receipt[];
 }
 
-/** Reference and marts are tables; staging and metrics only look, so they are views. */
+/** Reference and marts are tables; the others only look, so they are views. */
 const layers = {
   reference: 'table',
   staging: 'view',
   marts: 'table',
+  defects: 'view',
+  petition_defects: 'view',
+  signals: 'view',
   metrics: 'view',
 } as const satisfies Partial<Record<Layer, 'table' | 'view'>>;
 
@@ -35,22 +40,46 @@ export async function buildNight(
   await buildModels(db, onModel);
 }
 
-/** Builds every model over the sources and the night that `db` holds already, each after those it reads. */
+/** Every model there is: the files of the layers, and the table of all offences made from the rules. */
+export const modelFiles = (): SqlFile[] => [...builtLayers.flatMap(sqlFiles), offencesModel()];
+
+/**
+ * Builds every model over the sources, the night and the version before that `db` holds already, each after those
+ * it reads; writes down in `meta.models` what was built from which text in what time.
+ */
 export async function buildModels(
   db: DuckDBConnection,
   onModel?: (model: Model, done: number) => void,
 ): Promise<void> {
   for (const layer of builtLayers) await db.run(`create schema ${layer}`);
   await db.run(`set file_search_path = ${literal(join(sqlFolder, 'reference'))}`);
-  const models = await modelsInOrder(builtLayers, db);
+  const models = await modelsInOrder(modelFiles(), db);
+  const built = [];
   for (const [position, model] of models.entries()) {
     onModel?.(model, position / models.length);
+    const begun = performance.now();
     const kind = layers[model.layer as keyof typeof layers];
-    await db.run(`create ${kind} ${model.layer}.${model.name} as ${model.sql}`).catch((cause: unknown) => {
+    const name = `${model.layer}.${model.name}`;
+    await db.run(`create ${kind} ${name} as ${model.sql}`).catch((cause: unknown) => {
       throw new Error(`sql/${model.layer}/${model.name}.sql failed`, {cause});
     });
+    built.push({
+      model: name,
+      model_kind: kind,
+      sql_hash: hashOf(model.sql),
+      seconds: (performance.now() - begun) / 1000,
+    });
   }
+  await db.run(
+    `create table meta.models as
+     select unnest(from_json($built::json, '[{
+         "model": "varchar", "model_kind": "varchar", "sql_hash": "varchar", "seconds": "double"
+     }]'), recursive := true)`,
+    {built: JSON.stringify(built)},
+  );
 }
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** Drops what only the build needs: a published version stands by itself and reads no file outside. */
 export async function seal(db: DuckDBConnection): Promise<void> {

@@ -4,7 +4,10 @@ import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {writeDemo, demoNights} from './demo/demo.ts';
 import {BrokenNight, RefusedDelivery, WrongUsage} from './errors.ts';
 import {createReporter, type Reporter} from './report.ts';
-import {runNightly} from './nightly.ts';
+import {dataFolder as folderOf} from './folders.ts';
+import {readCurrent} from './current.ts';
+import {runNightly, type NightlyOutcome} from './nightly.ts';
+import {findVersion, putInForce, readVersions, releaseVersion, versionLines} from './versions.ts';
 import {nightlySummary} from './summary.ts';
 import {readStatus, statusSummary} from './status.ts';
 
@@ -60,10 +63,7 @@ program
         `Không có thư mục ${options.landing}; hãy nêu thư mục giao dữ liệu bằng --landing.`,
       );
     }
-    const outcome = await runNightly(options, createReporter(options.json ? 'quiet' : 'people'));
-    answer(options, outcome, nightlySummary(outcome));
-    if (outcome.broken.length > 0) process.exitCode = exitCodes.held;
-    else if (outcome.refused.length > 0) process.exitCode = exitCodes.refused;
+    report(options, await runNightly(options, createReporter(options.json ? 'quiet' : 'people')));
   });
 
 program
@@ -84,6 +84,54 @@ program
   .action(async (options: {data: string; json?: true}) => {
     const status = await readStatus(options.data);
     answer(options, status, statusSummary(status));
+  });
+
+program
+  .command('versions')
+  .description('các phiên bản đang giữ')
+  .addOption(dataFolder())
+  .addOption(json())
+  .action((options: {data: string; json?: true}) => {
+    const folder = folderOf(options.data);
+    const inForce = readCurrent(folder)?.version;
+    const versions = readVersions(folder);
+    answer(options, {in_force: inForce ?? null, versions}, versionLines(versions, inForce));
+  });
+
+program
+  .command('rollback <version>')
+  .description('đưa một phiên bản đã công bố trở lại sử dụng')
+  .addOption(dataFolder())
+  .addOption(json())
+  .action((name: string, options: {data: string; json?: true}) => {
+    const folder = folderOf(options.data);
+    const version = findVersion(name, folder);
+    if (version.held_for.length > 0) {
+      throw new WrongUsage(`Phiên bản ${name} đang bị giữ lại; hãy dùng lệnh release.`);
+    }
+    putInForce(version, folder);
+    answer(options, version, [`Đang dùng: đêm ${version.night}, phiên bản ${version.version}.`]);
+  });
+
+program
+  .command('release <version>')
+  .description('công bố một đêm bị giữ lại sau khi đã xem xét')
+  .addOption(dataFolder())
+  .addOption(json())
+  .action((name: string, options: {data: string; json?: true}) => {
+    const folder = folderOf(options.data);
+    const released = releaseVersion(findVersion(name, folder), readCurrent(folder), folder);
+    answer(options, released, [`Đã công bố đêm ${released.night}, phiên bản ${released.version}.`]);
+  });
+
+program
+  .command('rebuild-history')
+  .description('tính lại mọi đêm từ hồ dữ liệu, đêm đầu tiên trước')
+  .addOption(dataFolder())
+  .addOption(json())
+  .action(async (options: {data: string; json?: true}) => {
+    const reporter = createReporter(options.json ? 'quiet' : 'people');
+    report(options, await runNightly({data: options.data, fromScratch: true}, reporter));
   });
 
 program
@@ -153,6 +201,13 @@ async function serve(options: {port: number; host: string; data: string}): Promi
   console.log(`\nMở trình duyệt tại ${server.url}`);
   console.log('Chưa có tài khoản ở bước này: máy chủ chỉ nghe trên chính máy này. Nhấn Ctrl+C để dừng.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+}
+
+/** Says what became of the nights, and says it to scripts by the exit code. */
+function report(options: {json?: true}, outcome: NightlyOutcome): void {
+  answer(options, outcome, nightlySummary(outcome));
+  if (outcome.broken.length > 0 || outcome.held.length > 0) process.exitCode = exitCodes.held;
+  else if (outcome.refused.length > 0) process.exitCode = exitCodes.refused;
 }
 
 function answer(options: {json?: true}, document: unknown, lines: readonly string[]): void {

@@ -1,14 +1,22 @@
 import {createHash} from 'node:crypto';
 import type {NightInputs} from './build.ts';
+import {receiptsInForce} from './deliveries.ts';
 import type {Receipt} from './receipts.ts';
+import type {Manifest} from './versions.ts';
 
-/** What a night is counted from: for each program its last delivery at or before the night, newest sequence. */
-export function inputsOf(night: string, receipts: readonly Receipt[]): NightInputs {
+/** What is to be counted, oldest night first, and the version that the first of them goes on from. */
+export interface Plan {
+  base: Manifest | undefined;
+  nights: NightInputs[];
+}
+
+/** What a night is counted from: for each program its last delivery at or before the night. */
+export function inputsOf(night: string, inForce: readonly Receipt[]): NightInputs {
   const latest = new Map<string, Receipt>();
-  for (const receipt of receipts) {
-    if (receipt.businessDate > night) continue;
+  for (const receipt of inForce) {
     const known = latest.get(receipt.program);
-    if (!known || isNewer(receipt, known)) latest.set(receipt.program, receipt);
+    if (receipt.businessDate > night || (known && known.businessDate > receipt.businessDate)) continue;
+    latest.set(receipt.program, receipt);
   }
   return {night, receipts: [...latest.values()].sort((a, b) => (a.program < b.program ? -1 : 1))};
 }
@@ -23,18 +31,34 @@ export function fingerprintOf({receipts}: NightInputs): string {
 }
 
 /**
- * The nights to count, oldest first: those that were never counted, those whose deliveries have changed since,
- * and every night after the first of them, because history is carried from night to night.
+ * A version stays true as long as every night in it was counted from what the lake holds now. The newest true version
+ * is gone on from, and every night after it is due: history and evidence are carried from night to night, so a
+ * correction of an old night counts all that follow again.
+ * A night that is held is not due again, and not missing from those that were built without it.
  */
-export function dueNights(receipts: readonly Receipt[], counted: ReadonlyMap<string, string>): NightInputs[] {
-  const nights = [...new Set(receipts.map((receipt) => receipt.businessDate))].sort();
-  const inputs = nights.map((night) => inputsOf(night, receipts));
-  const first = inputs.findIndex((one) => counted.get(one.night) !== fingerprintOf(one));
-  return first < 0 ? [] : inputs.slice(first);
-}
+export function planNights(receipts: readonly Receipt[], versions: readonly Manifest[]): Plan {
+  const inForce = receiptsInForce(receipts);
+  const nights = [...new Set(inForce.map((receipt) => receipt.businessDate))].sort();
+  const inputs = nights.map((night) => inputsOf(night, inForce));
+  const fingerprints = new Map(inputs.map((one) => [one.night, fingerprintOf(one)]));
 
-function isNewer(one: Receipt, other: Receipt): boolean {
-  return one.businessDate === other.businessDate
-    ? one.sequence > other.sequence
-    : one.businessDate > other.businessDate;
+  const isUnchanged = ({counted}: Manifest) =>
+    Object.entries(counted).every(([night, fingerprint]) => fingerprints.get(night) === fingerprint);
+  const isHeld = (night: string) =>
+    versions.some((one) => one.held_for.length > 0 && one.night === night && isUnchanged(one));
+  const isTrue = (version: Manifest) =>
+    nights
+      .filter((night) => night <= version.night && !(isHeld(night) && !(night in version.counted)))
+      .every((night) => version.counted[night] === fingerprints.get(night));
+
+  const base = versions
+    .filter((version) => version.held_for.length === 0 && isTrue(version))
+    .reduce<Manifest | undefined>(
+      (newest, one) => (newest && newest.night > one.night ? newest : one),
+      undefined,
+    );
+  return {
+    base,
+    nights: inputs.filter(({night}) => (!base || night > base.night) && !isHeld(night)),
+  };
 }

@@ -100,6 +100,86 @@ export const metrics = {
     better: 'higher',
     levels: ['nation', 'province', 'office'],
   },
+  quality_correct: {
+    label: {vi: 'Dữ liệu đúng', en: 'Correct data'},
+    meaning: {
+      vi: 'Số hồ sơ không có lỗi nào về tính đúng trên số hồ sơ chưa xóa.',
+      en: 'Live files without an open offence against correctness, over live files.',
+    },
+    unit: 'ratio',
+    better: 'higher',
+    levels: ['nation', 'province', 'office', 'officer'],
+  },
+  quality_complete: {
+    label: {vi: 'Dữ liệu đủ', en: 'Complete data'},
+    meaning: {
+      vi: 'Số hồ sơ không có lỗi nào về tính đủ trên số hồ sơ chưa xóa.',
+      en: 'Live files without an open offence against completeness, over live files.',
+    },
+    unit: 'ratio',
+    better: 'higher',
+    levels: ['nation', 'province', 'office', 'officer'],
+  },
+  quality_clean: {
+    label: {vi: 'Dữ liệu sạch', en: 'Clean data'},
+    meaning: {
+      vi: 'Số hồ sơ không có lỗi nào về tính sạch trên số hồ sơ chưa xóa.',
+      en: 'Live files without an open offence against cleanness, over live files.',
+    },
+    unit: 'ratio',
+    better: 'higher',
+    levels: ['nation', 'province', 'office', 'officer'],
+  },
+  quality_current: {
+    label: {vi: 'Dữ liệu sống', en: 'Current data'},
+    meaning: {
+      vi: 'Số hồ sơ không có lỗi nào về tính sống trên số hồ sơ chưa xóa.',
+      en: 'Live files without an open offence against currency, over live files.',
+    },
+    unit: 'ratio',
+    better: 'higher',
+    levels: ['nation', 'province', 'office', 'officer'],
+  },
+  quality_score: {
+    label: {vi: 'Điểm chất lượng dữ liệu', en: 'Data quality score'},
+    meaning: {
+      vi: 'Bình quân bốn trụ cột đúng, đủ, sạch, sống theo trọng số.',
+      en: 'The four pillars together, by their weights.',
+    },
+    unit: 'ratio',
+    better: 'higher',
+    levels: ['nation', 'province', 'office', 'officer'],
+  },
+  decision_use: {
+    label: {vi: 'Tỷ lệ dùng phần mềm Hỗ trợ ra quyết định', en: 'Use of the decision program'},
+    meaning: {
+      vi: 'Số hồ sơ thụ lý từ khi vận hành Nền tảng số có ít nhất một quyết định lập trên phần mềm, trên số hồ sơ thụ lý từ khi đó.',
+      en: 'Files accepted since the platform went live with a decision drafted on it, over files accepted since then.',
+    },
+    unit: 'ratio',
+    better: 'higher',
+    levels: ['nation', 'province', 'office'],
+  },
+  receipt_use: {
+    label: {vi: 'Tỷ lệ dùng Biên lai điện tử', en: 'Use of electronic receipts'},
+    meaning: {
+      vi: 'Tổng số tiền biên lai còn hiệu lực trong năm thống kê trên số tiền đã thi hành trong năm.',
+      en: 'Valid receipts of the statistical year, over money enforced in it.',
+    },
+    unit: 'ratio',
+    better: 'higher',
+    levels: ['nation', 'province', 'office'],
+  },
+  active_users: {
+    label: {vi: 'Tỷ lệ cán bộ sử dụng trong 7 ngày', en: 'Officials active in 7 days'},
+    meaning: {
+      vi: 'Số cán bộ đã nhập hoặc cập nhật dữ liệu trong 7 ngày qua trên số cán bộ đang công tác.',
+      en: 'Officials who entered or changed anything in the last 7 days, over officials in office.',
+    },
+    unit: 'ratio',
+    better: 'higher',
+    levels: ['nation', 'province', 'office'],
+  },
 } as const satisfies Record<string, Metric>;
 
 export type MetricId = keyof typeof metrics;

@@ -1,11 +1,20 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {DuckDBConnection} from '@duckdb/node-api';
 import {rowsOf} from './database.ts';
 
 /** A folder in `sql/`: a schema, or the reads of the API. */
 export type Layer =
-  'sources' | 'reference' | 'staging' | 'marts' | 'metrics' | 'defects' | 'checks' | 'queries';
+  | 'sources'
+  | 'reference'
+  | 'staging'
+  | 'marts'
+  | 'defects'
+  | 'petition_defects'
+  | 'signals'
+  | 'metrics'
+  | 'checks'
+  | 'queries';
 
 /** One file of `sql/`: the path is the name. */
 export interface SqlFile {
@@ -23,6 +32,7 @@ export const sqlFolder = join(import.meta.dirname, '..', 'sql');
 
 /** The SQL files of a layer, in the order of their names. */
 export function sqlFiles(layer: Layer): SqlFile[] {
+  if (!existsSync(join(sqlFolder, layer))) return [];
   return readdirSync(join(sqlFolder, layer))
     .filter((file) => file.endsWith('.sql'))
     .sort()
@@ -46,10 +56,10 @@ export async function tablesRead(sql: string, db: DuckDBConnection): Promise<str
   return [...tables].sort();
 }
 
-/** The models of some layers, each after those it reads. */
-export async function modelsInOrder(layers: readonly Layer[], db: DuckDBConnection): Promise<Model[]> {
+/** The models of some files, each after those it reads. */
+export async function modelsInOrder(files: readonly SqlFile[], db: DuckDBConnection): Promise<Model[]> {
   const waiting: Model[] = [];
-  for (const file of layers.flatMap(sqlFiles)) {
+  for (const file of files) {
     waiting.push({
       ...file,
       reads: await tablesRead(file.sql, db).catch((cause: unknown) => {

@@ -5,20 +5,31 @@ import type {DuckDBConnection} from '@duckdb/node-api';
 import {buildNight, seal, type NightInputs} from './build.ts';
 import {checkNight} from './check.ts';
 import {readContract, type ContractTable} from './contract.ts';
+import {recordChanges} from './changes.ts';
 import {readCurrent, type Current} from './current.ts';
-import {rowsOf, withDatabase, type Settings} from './database.ts';
-import {findDeliveries, readReceipts} from './deliveries.ts';
+import {withDatabase, type Settings} from './database.ts';
+import {findDeliveries, readReceipts, receiptsInForce} from './deliveries.ts';
 import {describeVersion} from './describe.ts';
-import {dueNights, fingerprintOf} from './due-nights.ts';
+import {fingerprintOf, inputsOf, planNights} from './due-nights.ts';
+import {lookBack, stopLookingBack} from './earlier.ts';
 import {BrokenNight, RefusedDelivery, type Failure} from './errors.ts';
 import {dataFolder, type DataFolder} from './folders.ts';
 import {landDelivery, sweep} from './land.ts';
 import {withLock} from './lock.ts';
 import {metrics} from './metrics.ts';
-import {publishVersion, putInForce} from './publish.ts';
+import {guardNight} from './guards.ts';
+import {publishVersion} from './publish.ts';
 import type {Receipt} from './receipts.ts';
 import {recordNight} from './record.ts';
 import type {Reporter, Step} from './report.ts';
+import {
+  putInForce,
+  readVersions,
+  retireVersions,
+  sweepVersions,
+  type HoldReason,
+  type Manifest,
+} from './versions.ts';
 
 /** What came of one call of the night; everything in it is also what `--json` prints. */
 export interface NightlyOutcome {
@@ -26,7 +37,10 @@ export interface NightlyOutcome {
   refused: {delivery: string; reasons: readonly string[]}[];
   incomplete: readonly string[];
   published: PublishedNight[];
+  held: {night: string; version: string; reasons: readonly HoldReason[]}[];
   broken: {night: string; failures: readonly Failure[]}[];
+  /** Versions that nobody needs any more and that were removed. */
+  retired: string[];
   current: Current | undefined;
 }
 
@@ -41,9 +55,12 @@ export interface PublishedNight {
   steps: Step[];
 }
 
-/** Lands every complete delivery that is new, and counts and publishes each night that is due, oldest first. */
+/**
+ * Lands every complete delivery that is new, and counts and publishes each night that is due, oldest first.
+ * `fromScratch` counts every night of the lake again.
+ */
 export async function runNightly(
-  where: {landing: string; data: string; date?: string | undefined},
+  where: {landing?: string; data: string; date?: string | undefined; fromScratch?: boolean},
   reporter: Reporter,
 ): Promise<NightlyOutcome> {
   const folder = dataFolder(where.data);
@@ -51,19 +68,36 @@ export async function runNightly(
     rmSync(folder.scratch, {recursive: true, force: true});
     for (const path of [folder.scratch, folder.versions]) mkdirSync(path, {recursive: true});
     await sweep(folder);
+    sweepVersions(folder);
     const contract = await withDatabase(':memory:', {}, readContract);
     const outcome: NightlyOutcome = {
-      ...(await landAll(where, contract, folder, reporter)),
+      landed: [],
+      refused: [],
+      incomplete: [],
+      ...(where.landing
+        ? await landAll({landing: where.landing, date: where.date}, contract, folder, reporter)
+        : {}),
       published: [],
+      held: [],
       broken: [],
+      retired: [],
       current: undefined,
     };
-    let before = readCurrent(folder);
-    for (const inputs of dueNights(readReceipts(folder), await countedNights(before, folder))) {
+    const receipts = receiptsInForce(readReceipts(folder));
+    const plan = planNights(receipts, where.fromScratch ? [] : readVersions(folder));
+    let base = plan.base;
+    for (const inputs of plan.nights) {
+      const before = base && inputsOf(base.night, receipts);
       try {
-        const {night, current} = await publishNight(inputs, before, contract, folder, reporter);
+        const {night, manifest} = await countNight(inputs, {base, before}, contract, folder, reporter);
+        if (manifest.held_for.length > 0) {
+          outcome.held.push({night: night.night, version: night.version, reasons: manifest.held_for});
+          reporter.fail(holdLine(manifest));
+          continue;
+        }
+        letOut(manifest, folder);
         outcome.published.push(night);
-        before = current;
+        base = manifest;
       } catch (error) {
         if (!(error instanceof BrokenNight)) throw error;
         outcome.broken.push({night: error.night, failures: error.failures});
@@ -72,51 +106,58 @@ export async function runNightly(
     }
     reporter.end();
     outcome.current = readCurrent(folder);
+    outcome.retired = retireVersions(folder, outcome.current?.version);
     return outcome;
   });
 }
 
-/** One night, start to finish. Nobody sees it before the last line; a broken one is never seen. */
-async function publishNight(
+/** A corrected night of the past does not take readers back: the last of the nights that follow it does. */
+function letOut(manifest: Manifest, folder: DataFolder): void {
+  const inForce = readCurrent(folder);
+  if (!inForce || manifest.night >= inForce.night) putInForce(manifest, folder);
+}
+
+/** One night, start to finish; what comes back is a version, which readers do not see yet. */
+async function countNight(
   inputs: NightInputs,
-  before: Current | undefined,
+  {base, before}: {base: Manifest | undefined; before: NightInputs | undefined},
   contract: readonly ContractTable[],
   folder: DataFolder,
   reporter: Reporter,
-): Promise<{night: PublishedNight; current: Current}> {
+): Promise<{night: PublishedNight; manifest: Manifest}> {
   const {night} = inputs;
   const version = `${night}-${randomBytes(4).toString('hex')}`;
   const candidate = join(folder.scratch, `${version}.duckdb`);
   const begun = reporter.steps().length;
+  const counted = {...nightsBefore(night, base), [night]: fingerprintOf(inputs)};
   try {
-    const checks = await withDatabase(candidate, buildSettings(folder), async (db) => {
+    const {checks, held_for} = await withDatabase(candidate, buildSettings(folder), async (db) => {
       reporter.begin(`Đêm ${night}: dựng các bảng`);
+      await lookBack(base && join(folder.root, base.file), db);
       await buildNight(inputs, folder.root, contract, db, ({layer, name}, done) =>
         reporter.progress(done, `${layer}.${name}`),
       );
+      reporter.begin(`Đêm ${night}: so với đêm trước`);
+      await recordChanges(inputs, before, contract, folder.root, db);
       reporter.begin(`Đêm ${night}: ghi lịch sử chỉ tiêu`);
-      await recordNight(
-        {night, inputs: fingerprintOf(inputs), before: before && join(folder.root, before.file)},
-        db,
-      );
+      await recordNight({night, inputs: fingerprintOf(inputs)}, db);
       reporter.begin(`Đêm ${night}: kiểm tra`);
       const passed = await checkNight(night, db);
+      const reasons = await guardNight(inputs, before, folder.root, db);
       reporter.begin(`Đêm ${night}: công bố`);
-      await describeVersion(db);
+      await stopLookingBack(db);
       await seal(db);
+      await describeVersion(db);
       await db.run('update meta.night set version = $version', {version});
       await writeSteps(reporter.steps().slice(begun), db);
       await db.run('checkpoint');
-      return passed;
+      return {checks: passed, held_for: reasons};
     });
-    const current = await publishVersion(
+    const manifest = await publishVersion(
       candidate,
-      {version, night, demo: inputs.receipts.some((receipt) => receipt.demo)},
+      {version, night, counted, held_for, demo: inputs.receipts.some((receipt) => receipt.demo)},
       folder,
     );
-    // A corrected night of the past does not take readers back: the last of the nights that follow it does.
-    const inForce = readCurrent(folder);
-    if (!inForce || night >= inForce.night) putInForce(current, folder);
     reporter.end();
     return {
       night: {
@@ -128,12 +169,21 @@ async function publishNight(
         metrics: Object.keys(metrics).length,
         steps: reporter.steps().slice(begun),
       },
-      current,
+      manifest,
     };
   } finally {
     for (const path of [candidate, `${candidate}.wal`]) rmSync(path, {force: true});
   }
 }
+
+const nightsBefore = (night: string, base: Manifest | undefined) =>
+  Object.fromEntries(Object.entries(base?.counted ?? {}).filter(([one]) => one < night));
+
+const holdLine = ({night, version, held_for}: Manifest) =>
+  [
+    `Đêm ${night} đã dựng (phiên bản ${version}) nhưng bị giữ lại, chưa công bố; xem xét rồi chạy lệnh release:`,
+    ...held_for.map(({sentence}) => `  - ${sentence}`),
+  ].join('\n');
 
 /** Lands each delivery apart, so that one bad program does not hurt the others. */
 async function landAll(
@@ -173,15 +223,6 @@ const refusalLine = (delivery: string, reasons: readonly string[]) =>
     `✗ Bản giao ${delivery} bị từ chối, không nạp dòng nào:`,
     ...reasons.map((reason) => `  - ${reason}`),
   ].join('\n');
-
-/** The nights a version's history holds, each with the inputs it was counted from. */
-async function countedNights(current: Current | undefined, folder: DataFolder): Promise<Map<string, string>> {
-  if (!current) return new Map();
-  return withDatabase(join(folder.root, current.file), {access_mode: 'READ_ONLY'}, async (db) => {
-    const rows = await rowsOf(db, 'select night::varchar, inputs from history.nights');
-    return new Map(rows as [string, string][]);
-  });
-}
 
 async function writeSteps(steps: readonly Step[], db: DuckDBConnection): Promise<void> {
   await db.run(

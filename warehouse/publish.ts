@@ -2,10 +2,10 @@ import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
 import {promisify} from 'node:util';
-import type {Current} from './current.ts';
-import {moveIntoPlace, replaceFile} from './durable.ts';
+import {moveIntoPlace} from './durable.ts';
 import type {DataFolder} from './folders.ts';
 import {vietnamMoment} from './moments.ts';
+import {writeManifest, type Manifest} from './versions.ts';
 
 /** What a child process found in a closed version: its hash, and how many rows each table has. */
 export interface Verified {
@@ -16,32 +16,31 @@ export interface Verified {
 /**
  * Gives a closed candidate its version's name, which no file had before, after a child process has read all of it.
  * The child hashes it too: hashing in a process that has the file open would drop DuckDB's lock.
+ * Readers do not see it yet: it is not in force.
  */
 export async function publishVersion(
   candidate: string,
-  {version, night, demo}: {version: string; night: string; demo: boolean},
+  what: Pick<Manifest, 'version' | 'night' | 'demo' | 'counted' | 'held_for'>,
   folder: DataFolder,
-): Promise<Current> {
-  const published = join(folder.versions, `${version}.duckdb`);
+): Promise<Manifest> {
+  const published = join(folder.versions, `${what.version}.duckdb`);
   if (existsSync(`${candidate}.wal`)) throw new Error(`${candidate} still has a write-ahead log.`);
   for (const path of [published, `${published}.wal`]) {
     if (existsSync(path)) throw new Error(`${path} exists already; a version never takes over a name.`);
   }
   const {hash} = await verifyInChild(candidate);
   moveIntoPlace(candidate, published);
-  return {
-    version,
-    night,
+  const now = new Date();
+  const manifest: Manifest = {
+    ...what,
     file: relative(folder.root, published).split(sep).join('/'),
     hash,
-    published_at: vietnamMoment(new Date()),
-    demo,
+    built_at: now.toISOString(),
+    published_at: vietnamMoment(now),
+    kept_for: [],
   };
-}
-
-/** Puts a version in force: from here on readers see it, whole. Rolling back is the same. */
-export function putInForce(current: Current, folder: DataFolder): void {
-  replaceFile(folder.current, `${JSON.stringify(current, null, 2)}\n`);
+  writeManifest(manifest, folder);
+  return manifest;
 }
 
 async function verifyInChild(path: string): Promise<Verified> {

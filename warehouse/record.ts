@@ -1,25 +1,20 @@
 import type {DuckDBConnection} from '@duckdb/node-api';
-import {literal} from './database.ts';
 import {metrics} from './metrics.ts';
 
 /**
- * Carries history over from the version before and adds tonight's figures.
+ * Carries the figures of all nights before over from the version before, and adds tonight's.
  * Nights after tonight are left behind: a corrected night makes those that follow be counted again.
  */
 export async function recordNight(
-  {night, inputs, before}: {night: string; inputs: string; before: string | undefined},
+  {night, inputs}: {night: string; inputs: string},
   db: DuckDBConnection,
 ): Promise<void> {
-  await db.run(`
-    create schema history;
-    create table history.nights (night date primary key, inputs varchar not null);
-    create table history.office_metrics
-        (night date, metric_id varchar, office_id varchar, numerator bigint, denominator bigint);
-    create table history.officer_metrics
-        (night date, metric_id varchar, officer_id varchar, numerator bigint, denominator bigint);
-    create table history.nation_entry_days (night date, entered_on date, done bigint);
-  `);
-  if (before) await carryOver(before, night, db);
+  await db.run('create schema history');
+  for (const table of ['nights', 'office_metrics', 'officer_metrics', 'nation_entry_days']) {
+    await db.run(`create table history.${table} as from earlier.${table} where night < $night::date`, {
+      night,
+    });
+  }
   await db.run('insert into history.nights values ($night, $inputs)', {night, inputs});
   for (const [id, {levels}] of Object.entries(metrics)) {
     // A sum beyond BIGINT can only come from absurd amounts: the figure is then unknown, and the night goes on.
@@ -42,15 +37,4 @@ export async function recordNight(
      select $night::date, entered_on, sum(files_done) from marts.entry_days group by all order by entered_on`,
     {night},
   );
-}
-
-async function carryOver(before: string, night: string, db: DuckDBConnection): Promise<void> {
-  await db.run(`attach ${literal(before)} as before (read_only)`);
-  for (const table of ['nights', 'office_metrics', 'officer_metrics', 'nation_entry_days']) {
-    await db.run(
-      `insert into history.${table} by name from before.history.${table} where night < $night::date`,
-      {night},
-    );
-  }
-  await db.run('detach before');
 }

@@ -10,6 +10,7 @@ export function nightlySummary({
   refused,
   incomplete,
   published,
+  held,
   broken,
   current,
 }: NightlyOutcome): string[] {
@@ -24,7 +25,13 @@ export function nightlySummary({
         `${checks} phép kiểm đạt, ${metrics} chỉ tiêu, ${seconds(total)} giây.`,
     );
   }
-  if (landed.length === 0 && refused.length === 0 && published.length === 0 && broken.length === 0) {
+  if (
+    landed.length === 0 &&
+    refused.length === 0 &&
+    published.length === 0 &&
+    broken.length === 0 &&
+    held.length === 0
+  ) {
     lines.push('Không có bản giao mới; không phải làm gì.');
   }
   lines.push(

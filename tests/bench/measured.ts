@@ -1,8 +1,9 @@
 /** Runs one side of the comparison alone in its process and prints its seconds and peak memory, as JSON. */
 import {join} from 'node:path';
-import {builtLayers} from '../../warehouse/build.ts';
+import {builtLayers, modelFiles} from '../../warehouse/build.ts';
 import {readContract} from '../../warehouse/contract.ts';
 import {identifier, literal, rowsOf, withDatabase} from '../../warehouse/database.ts';
+import {lookBack} from '../../warehouse/earlier.ts';
 import {findDeliveries} from '../../warehouse/deliveries.ts';
 import {metrics} from '../../warehouse/metrics.ts';
 import {modelsInOrder, sqlFiles, sqlFolder} from '../../warehouse/models.ts';
@@ -53,10 +54,11 @@ async function floor(): Promise<Step[]> {
       await db.run(`create table sources.${name} as select ${typed.join(', ')} from ${read}`);
     }
     reporter.begin('models');
+    await lookBack(undefined, db);
     await db.run(`create schema meta; create table meta.night as select date '2026-03-31' as night`);
     for (const layer of builtLayers) await db.run(`create schema ${layer}`);
     await db.run(`set file_search_path = ${literal(join(sqlFolder, 'reference'))}`);
-    for (const {layer, name, sql} of await modelsInOrder(builtLayers, db)) {
+    for (const {layer, name, sql} of await modelsInOrder(modelFiles(), db)) {
       await db.run(
         `create ${layer === 'marts' || layer === 'reference' ? 'table' : 'view'} ${layer}.${name} as ${sql}`,
       );

@@ -1,0 +1,8 @@
+-- Of the live case files of an office, those without an open offence in the pillar sống (2-metrics § 2.4).
+select
+    office_id,
+    officer_id,
+    count(*) filter (where passes_current) as numerator,
+    count(*) as denominator,
+from marts.file_quality
+group by all
