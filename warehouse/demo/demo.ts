@@ -48,7 +48,7 @@ export async function writeDemo(
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     temp_directory: spill,
-    memory_limit: options.scale > 2 ? '4GB' : '2GB',
+    memory_limit: options.scale > 2 ? '3GB' : '2GB',
   });
   const writers = [await instance.connect(), await instance.connect()];
   const [maker] = writers as [DuckDBConnection, DuckDBConnection];
