@@ -57,6 +57,14 @@ const takenOver = {
     from: 'history.nation_entry_days',
     columns: {night: 'date', entered_on: 'date', done: 'bigint'},
   },
+  rule_offenders: {
+    from: 'history.rule_offenders',
+    columns: {night: 'date', office_id: 'varchar', rule: 'varchar', pillar: 'varchar', offenders: 'bigint'},
+  },
+  live_subjects: {
+    from: 'history.live_subjects',
+    columns: {night: 'date', office_id: 'varchar', live_files: 'bigint', live_petitions: 'bigint'},
+  },
   nights: {
     from: 'history.nights',
     columns: {night: 'date', inputs: 'varchar'},

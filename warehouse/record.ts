@@ -10,7 +10,14 @@ export async function recordNight(
   db: DuckDBConnection,
 ): Promise<void> {
   await db.run('create schema history');
-  for (const table of ['nights', 'office_metrics', 'officer_metrics', 'nation_entry_days']) {
+  for (const table of [
+    'nights',
+    'office_metrics',
+    'officer_metrics',
+    'nation_entry_days',
+    'rule_offenders',
+    'live_subjects',
+  ]) {
     await db.run(`create table history.${table} as from earlier.${table} where night < $night::date`, {
       night,
     });
@@ -35,6 +42,23 @@ export async function recordNight(
   await db.run(
     `insert into history.nation_entry_days
      select $night::date, entered_on, sum(files_done) from marts.entry_days group by all order by entered_on`,
+    {night},
+  );
+  await db.run(
+    `insert into history.rule_offenders
+     select $night::date, office_id, rule, pillar, count(distinct subject_id)
+     from marts.offences where office_id is not null group by all order by office_id, rule`,
+    {night},
+  );
+  await db.run(
+    `insert into history.live_subjects
+     select $night::date, office_id, count(case_id), count(petition_id)
+     from (
+         select office_id, case_id, null as petition_id from marts.case_files where is_live
+         union all
+         select office_id, null, petition_id from marts.petitions where is_live
+     )
+     where office_id is not null group by all order by office_id`,
     {night},
   );
 }
