@@ -1,5 +1,5 @@
 import {lstatSync, readdirSync, readFileSync, realpathSync, statSync, existsSync} from 'node:fs';
-import {isAbsolute, join, sep} from 'node:path';
+import {basename, dirname, isAbsolute, join, sep} from 'node:path';
 import {z} from 'zod';
 import {readPrograms} from './contract.ts';
 import {RefusedDelivery} from './errors.ts';
@@ -44,11 +44,7 @@ export function findDeliveries(landing: string, options: {date?: string} = {}): 
   for (const date of foldersIn(landing)) {
     if (options.date !== undefined && options.date !== date) continue;
     if (!isDate(date)) {
-      found.refused.push(
-        new RefusedDelivery(date, [
-          `Thư mục ${date} không mang tên một ngày dạng YYYY-MM-DD; hãy đổi tên thư mục theo ngày số liệu.`,
-        ]),
-      );
+      found.refused.push(new RefusedDelivery(date, [wrongDate(date)]));
       continue;
     }
     for (const program of inOrderOf(programs, foldersIn(join(landing, date)))) {
@@ -68,25 +64,34 @@ export function findDeliveries(landing: string, options: {date?: string} = {}): 
   return found;
 }
 
-/** Every receipt in the data folder, in the order of date, program and sequence. */
-export function readReceipts(folder: DataFolder): Receipt[] {
-  const receipts: Receipt[] = [];
-  for (const date of foldersIn(folder.deliveries)) {
-    for (const file of readdirSync(join(folder.deliveries, date)).filter((name) => name.endsWith('.json'))) {
-      const path = join(folder.deliveries, date, file);
-      try {
-        receipts.push(JSON.parse(readFileSync(path, 'utf8')) as Receipt);
-      } catch (cause) {
-        throw new Error(`Không đọc được biên nhận ${path}; hãy khôi phục tệp này từ bản sao lưu.`, {cause});
-      }
+/** Every receipt in the data folder, or those of one date, in the order of date, program and sequence. */
+export function readReceipts(folder: DataFolder, date?: string): Receipt[] {
+  const dates = foldersIn(folder.deliveries).filter((name) => date === undefined || name === date);
+  return dates
+    .flatMap((name) => receiptFiles(join(folder.deliveries, name)).map(readReceipt))
+    .sort(
+      (one, other) =>
+        compare(one.businessDate, other.businessDate) ||
+        compare(one.program, other.program) ||
+        one.sequence - other.sequence,
+    );
+}
+
+/** The receipt of what landed last of this program before the delivery; reads no receipt of other nights. */
+export function findReceiptBefore(
+  {program, businessDate}: Pick<Delivery, 'program' | 'businessDate'>,
+  folder: DataFolder,
+): Receipt | undefined {
+  for (const date of foldersIn(folder.deliveries).reverse()) {
+    if (date > businessDate) continue;
+    const files = receiptFiles(join(folder.deliveries, date)).filter((path) =>
+      basename(path).startsWith(`${program}.`),
+    );
+    if (files.length > 0) {
+      return files.map(readReceipt).reduce((one, other) => (one.sequence > other.sequence ? one : other));
     }
   }
-  return receipts.sort(
-    (one, other) =>
-      compare(one.businessDate, other.businessDate) ||
-      compare(one.program, other.program) ||
-      one.sequence - other.sequence,
-  );
+  return undefined;
 }
 
 /** Of the receipts, the one of the highest sequence for each date and program. */
@@ -98,6 +103,39 @@ export function receiptsInForce(receipts: readonly Receipt[]): Receipt[] {
     if (!known || known.sequence < receipt.sequence) inForce.set(place, receipt);
   }
   return [...inForce.values()];
+}
+
+/**
+ * The delivery in a folder `<landing>/<date>/<program>`, and everything that is wrong with its package. With
+ * reasons, the delivery holds the files that can be read all the same; without a delivery none can.
+ */
+export function inspectDelivery(folder: string): {delivery?: Delivery; reasons: readonly string[]} {
+  const program = basename(folder);
+  const date = basename(dirname(folder));
+  const name = `${date}/${program}`;
+  if (!existsSync(join(folder, PACKAGE))) {
+    return {
+      reasons: [`${name} chưa có ${PACKAGE}; bản giao chỉ hoàn tất khi tệp này được ghi sau cùng.`],
+    };
+  }
+  const reasons = isDate(date) ? [] : [wrongDate(date)];
+  try {
+    const given = parsePackage(join(folder, PACKAGE), name);
+    reasons.push(...wrongPackage(given, folder, {date, program, programs: readPrograms()}));
+    const tables = readProgramTables(program);
+    const isReadable = ({name: table, path, format}: (typeof given.resources)[number]) =>
+      tables.includes(table) &&
+      wrongPath(folder, path).length === 0 &&
+      wrongFormat(program, path, format).length === 0;
+    const resources = given.resources.filter(
+      (resource, i) =>
+        isReadable(resource) && given.resources.findIndex(({name: other}) => other === resource.name) === i,
+    );
+    return {delivery: deliveryOf({...given, resources}, folder, {date, program}), reasons};
+  } catch (error) {
+    if (!(error instanceof RefusedDelivery)) throw error;
+    return {reasons: [...reasons, ...error.reasons]};
+  }
 }
 
 const PACKAGE = 'datapackage.json';
@@ -125,15 +163,23 @@ const Package = z.object({
   resources: z.array(Resource, {error: 'phải là danh sách các tệp'}),
 });
 
+type Package = z.infer<typeof Package>;
+
 interface Place {
   date: string;
   program: string;
   programs: readonly string[];
 }
 
-function readDelivery(folder: string, {date, program, programs}: Place): Delivery {
-  const name = `${date}/${program}`;
+function readDelivery(folder: string, place: Place): Delivery {
+  const name = `${place.date}/${place.program}`;
   const given = parsePackage(join(folder, PACKAGE), name);
+  const reasons = wrongPackage(given, folder, place);
+  if (reasons.length > 0) throw new RefusedDelivery(name, reasons);
+  return deliveryOf(given, folder, place);
+}
+
+function wrongPackage(given: Package, folder: string, {date, program, programs}: Place): string[] {
   const reasons: string[] = [];
   if (!programs.includes(program)) {
     reasons.push(
@@ -150,14 +196,16 @@ function readDelivery(folder: string, {date, program, programs}: Place): Deliver
       `${PACKAGE}: thads:businessDate là ${given['thads:businessDate']} nhưng thư mục là ${date}; hãy sửa cho khớp.`,
     );
   }
-  reasons.push(
-    ...wrongTables(
-      program,
-      given.resources.map((resource) => resource.name),
-    ),
-  );
-  reasons.push(...given.resources.flatMap((resource) => wrongPath(folder, resource.path)));
-  if (reasons.length > 0) throw new RefusedDelivery(name, reasons);
+  const names = given.resources.map((resource) => resource.name);
+  return [
+    ...reasons,
+    ...wrongTables(program, names),
+    ...given.resources.flatMap(({path}) => wrongPath(folder, path)),
+    ...given.resources.flatMap(({path, format}) => wrongFormat(program, path, format)),
+  ];
+}
+
+function deliveryOf(given: Package, folder: string, {date, program}: Omit<Place, 'programs'>): Delivery {
   return {
     program,
     businessDate: date,
@@ -177,7 +225,7 @@ function readDelivery(folder: string, {date, program, programs}: Place): Deliver
   };
 }
 
-function parsePackage(path: string, delivery: string): z.infer<typeof Package> {
+function parsePackage(path: string, delivery: string): Package {
   if (!statSync(path).isFile() || statSync(path).size > MAX_PACKAGE_BYTES) {
     throw new RefusedDelivery(delivery, [
       `${PACKAGE} không phải là một tệp JSON dưới 1 MB; hãy ghi lại tệp này.`,
@@ -232,6 +280,22 @@ function wrongPath(folder: string, path: string): string[] {
   return statSync(file).isFile() ? [] : [`${path}: không phải là một tệp; hãy giao lại tệp này.`];
 }
 
+/** Sheets hold what people typed; a program that writes its files by itself has no need of them. */
+function wrongFormat(program: string, path: string, format: DeliveryFile['format']): string[] {
+  if (format !== 'xlsx' || handMadePrograms().includes(program)) return [];
+  return [
+    `${path}: chương trình ${program} không giao tệp xlsx (chỉ ${handMadePrograms().join(', ')} được giao); ` +
+      'hãy xuất bảng này ra CSV (UTF-8) hoặc Parquet rồi giao lại.',
+  ];
+}
+
+function handMadePrograms(): string[] {
+  const [, ...lines] = readFileSync(join(sqlFolder, 'reference', 'programs.csv'), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.filter((line) => line.endsWith(',true')).map((line) => line.split(',', 1)[0]!);
+}
+
 function readProgramTables(program: string): string[] {
   const [, ...lines] = readFileSync(join(sqlFolder, 'reference', 'source_tables.csv'), 'utf8')
     .trim()
@@ -239,6 +303,20 @@ function readProgramTables(program: string): string[] {
   return lines
     .map((line) => line.split(','))
     .flatMap(([table, owner]) => (owner === program ? [table!] : []));
+}
+
+function receiptFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(folder, name));
+}
+
+function readReceipt(path: string): Receipt {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Receipt;
+  } catch (cause) {
+    throw new Error(`Không đọc được biên nhận ${path}; hãy khôi phục tệp này từ bản sao lưu.`, {cause});
+  }
 }
 
 function foldersIn(folder: string): string[] {
@@ -260,6 +338,9 @@ function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
     content,
   );
 }
+
+const wrongDate = (name: string) =>
+  `Thư mục ${name} không mang tên một ngày dạng YYYY-MM-DD; hãy đổi tên thư mục theo ngày số liệu.`;
 
 const isDate = (name: string) => z.iso.date().safeParse(name).success;
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

@@ -19,7 +19,7 @@ export interface QuarantineRecord {
   program: string;
   table_name: string;
   file: string;
-  /** Physical line of a CSV, from 1; row of a Parquet file, from 1. */
+  /** Physical line of a CSV or row of a sheet, from 1; row of a Parquet file, from 1. */
   line: number;
   /** The column, or several with `, ` between; null when the record as a whole is broken. */
   column_name: string | null;

@@ -3,6 +3,7 @@ import type {ContractColumn, ContractTable} from './contract.ts';
 import {identifier, literal, recordsOf} from './database.ts';
 import {UnreadableFile} from './read-records.ts';
 import {mayNeedNfc, valueOfTyped} from './read-values.ts';
+import type {DeliveredColumn} from './receipts.ts';
 import type {VerifiedCsv, VerifiedFile, VerifiedParquet} from './verify.ts';
 
 /** A verified file laid against the contract. */
@@ -10,7 +11,7 @@ export interface DeliveredTable {
   verified: VerifiedFile;
   /** A select with the contract's columns, and what is wrong with each row; see `readDelivered`. */
   sql: string;
-  unknownColumns: readonly string[];
+  columns: readonly DeliveredColumn[];
   /** Columns that may be NULL and are not in the file. */
   missingColumns: readonly string[];
   /** The file has the contract's columns, each in the contract's type. */
@@ -31,7 +32,6 @@ export async function readDelivered(
 ): Promise<DeliveredTable> {
   const delivered = verified.kind === 'csv' ? csvColumns(verified) : await parquetColumns(verified, db);
   const names = delivered.map((column) => column.name);
-  const known = new Set(table.columns.map((column) => column.name));
   const missing = table.columns.filter((column) => !names.includes(column.name));
   const reasons = [
     ...repeatedNames(names),
@@ -51,7 +51,7 @@ export async function readDelivered(
   return {
     verified,
     sql: selectOf(columns, table, sourceOf(verified, delivered, columns)),
-    unknownColumns: names.filter((name) => !known.has(name)),
+    columns: delivered.map(({name, type}) => ({name, type: verified.kind === 'csv' ? 'text' : type})),
     missingColumns: missing.map((column) => column.name),
     asContracted:
       names.length === columns.length &&

@@ -14,7 +14,7 @@ export interface BrokenRecord {
   /** Place among the columns, from 0; absent when the record as a whole is broken. */
   column?: number;
   value: string;
-  reason: 'broken_record' | 'bad_encoding';
+  reason: 'broken_record' | 'bad_encoding' | 'bad_value';
 }
 
 /**

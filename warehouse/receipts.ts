@@ -1,3 +1,17 @@
+/** A column of a delivered file; `type` is DuckDB's for Parquet, and `text` where the file knows no types. */
+export interface DeliveredColumn {
+  name: string;
+  type: string;
+}
+
+/**
+ * A column that is not what one would expect: `unknown` to the contract and kept out, `missing` from the file though
+ * the contract has it; `new`, `vanished` or of another type (`retyped`) since the delivery that landed before.
+ */
+export type Drift =
+  | {column: string; kind: 'unknown' | 'missing' | 'new' | 'vanished'}
+  | {column: string; kind: 'retyped'; before: string; now: string};
+
 /** What landed of one table of a delivery. Paths are relative to the data folder, `/` between parts. */
 export interface LandedTable {
   table: string;
@@ -13,8 +27,10 @@ export interface LandedTable {
   nulledValues: number;
   /** Texts that arrived in another form than NFC and were normalised. */
   normalisedTexts: number;
-  /** Columns the contract does not know; they were kept out. */
-  unknownColumns: readonly string[];
+  /** The columns as they were delivered. */
+  columns: readonly DeliveredColumn[];
+  /** Where these columns differ from the contract, or from what landed before. */
+  drift: readonly Drift[];
   lakeFile: string;
   /** Absent when every row and value could be used. */
   quarantineFile?: string;

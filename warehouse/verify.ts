@@ -4,13 +4,16 @@ import {open, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {createGunzip} from 'node:zlib';
+import {CleanCopy} from './clean-copy.ts';
+import type {ContractTable} from './contract.ts';
 import type {Delivery, DeliveryFile} from './deliveries.ts';
-import {CsvRecords, quoted, UnreadableFile} from './read-records.ts';
+import {CsvRecords, UnreadableFile} from './read-records.ts';
+import {copySheet} from './read-xlsx.ts';
 
 /** A file that is what its package says, copied to scratch while it was read: what was hashed is what lands. */
 export type VerifiedFile = VerifiedCsv | VerifiedParquet;
 
-/** A CSV, plain and well formed: records only, LF, in the order of `header`. */
+/** A CSV, plain and well formed: records only, LF, in the order of `header`; a sheet becomes one. */
 export interface VerifiedCsv extends Verified {
   kind: 'csv';
   header: readonly string[];
@@ -33,15 +36,14 @@ interface Verified {
 }
 
 /**
- * Reads one file of a delivery once: compares bytes and SHA-256 with its package, unpacks it, cuts a CSV into
- * records, and leaves the result in `scratch`. Throws `UnreadableFile` with a sentence for what is wrong.
- * `mayBlank` says which columns may lose a value that is not UTF-8 without losing the row.
+ * Reads one file of a delivery once: compares bytes and SHA-256 with its package, unpacks it, cuts a CSV or a
+ * sheet into records, and leaves the result in `scratch`. Throws `UnreadableFile` with a sentence for what is wrong.
  */
 export async function verifyFile(
   delivery: Delivery,
   file: DeliveryFile,
   scratch: string,
-  mayBlank: (column: string) => boolean,
+  table: ContractTable,
 ): Promise<VerifiedFile> {
   const source = join(delivery.folder, file.path);
   const {size} = await stat(source);
@@ -52,14 +54,21 @@ export async function verifyFile(
   }
   if (size === 0) throw new UnreadableFile('tệp rỗng (0 byte); hãy xuất lại tệp.');
   if (file.format === 'xlsx') {
-    throw new UnreadableFile('chưa nhận được tệp xlsx; hãy xuất bảng này ra CSV (UTF-8) rồi giao lại.');
+    const path = join(scratch, `${file.table}.xlsx`);
+    await copyAndHash(source, file, path);
+    return {kind: 'csv', file, ...(await copySheet(path, table, scratch))};
   }
   if (file.format === 'parquet') {
     const path = join(scratch, `${file.table}.parquet`);
     await copyAndHash(source, file, path);
     return {kind: 'parquet', file, path};
   }
-  return cutAndHash(source, file, scratch, mayBlank);
+  return cutAndHash(source, file, scratch, (column) => mayBlank(table, column));
+}
+
+/** A value that is not UTF-8 costs the row only in a column that must not be empty. */
+function mayBlank({columns}: ContractTable, name: string): boolean {
+  return !columns.some((column) => column.name === name && column.required);
 }
 
 async function copyAndHash(source: string, file: DeliveryFile, path: string): Promise<void> {
@@ -84,15 +93,11 @@ async function cutAndHash(
   scratch: string,
   mayBlank: (column: string) => boolean,
 ): Promise<VerifiedCsv> {
-  const path = join(scratch, `${file.table}.csv`);
-  const brokenPath = join(scratch, `${file.table}.broken.csv`);
-  const linesPath = join(scratch, `${file.table}.lines.csv`);
   const hash = createHash('sha256');
   const gunzip = file.format === 'csv.gz' ? createGunzip({chunkSize: CHUNK_BYTES}) : undefined;
   const records = new CsvRecords(mayBlank);
   let packed = 0;
   let plain = 0;
-  let broken = false;
 
   const hashed = async function* (chunks: AsyncIterable<Buffer>) {
     for await (const chunk of chunks) {
@@ -101,22 +106,8 @@ async function cutAndHash(
       yield chunk;
     }
   };
-  const clean = await open(path, 'w');
-  const kept = await open(brokenPath, 'w');
-  const write = async (bytes: Buffer) => {
-    if (bytes.length > 0) await clean.write(bytes);
-    const found = records.takeBroken();
-    if (found.length === 0) return;
-    broken = true;
-    await kept.write(
-      found
-        .map(
-          ({line, record = '', column = '', value, reason}) =>
-            `${line},${record},${column},${quoted(value)},${reason}\n`,
-        )
-        .join(''),
-    );
-  };
+  const copy = await CleanCopy.begin(scratch, file.table);
+  const write = (bytes: Buffer) => copy.write(bytes, records.takeBroken());
   const cut = async (chunks: AsyncIterable<Buffer>) => {
     for await (const chunk of chunks) {
       plain += chunk.length;
@@ -134,27 +125,19 @@ async function cutAndHash(
   } catch (error) {
     failure = error;
   } finally {
-    await clean.close();
-    await kept.close();
+    await copy.close();
   }
   if (failure) throw await explained(failure, source, file);
   compareHash(hash.digest('hex'), file);
   // Node's gunzip passes over what follows the last member in silence.
   if (gunzip && gunzip.bytesWritten !== packed) throw new UnreadableFile(GARBAGE);
-  const lines = await open(linesPath, 'w');
-  for (let i = 0; i < records.lineBreaks.length; i += LINES_AT_ONCE) {
-    await lines.write(pairs(records.lineBreaks.slice(i, i + LINES_AT_ONCE)));
-  }
-  await lines.close();
   return {
     kind: 'csv',
     file,
-    path,
+    ...(await copy.finish(records.lineBreaks)),
     header: records.header!,
     total: records.total,
     clean: records.clean,
-    brokenPath: broken ? brokenPath : undefined,
-    linesPath,
   };
 }
 
@@ -190,14 +173,10 @@ const wrongHash = (digest: string, file: DeliveryFile) =>
 const tooLarge = () =>
   new UnreadableFile('tệp giải nén ra quá lớn so với tệp nén; hãy kiểm tra lại nguồn và giao lại tệp.');
 
-const pairs = (breaks: readonly number[]) =>
-  breaks.map((at, i) => `${at}${i % 2 === 0 ? ',' : '\n'}`).join('');
-
 const shown = (count: number) => count.toLocaleString('vi-VN');
 
 const GARBAGE = 'sau phần nén gzip còn dữ liệu thừa; hãy nén và giao lại tệp.';
 const CHUNK_BYTES = 1 << 20;
-const LINES_AT_ONCE = 100_000;
 const MAX_PLAIN_BYTES = 20_000_000_000;
 const MAX_RATIO = 200;
 /** Packed sizes below this are not held to the ratio one by one: a small repetitive file is no bomb. */

@@ -141,11 +141,6 @@ test.each<[string, TestFile, string]>([
     {...good, path: 'bien_lai.parquet', format: 'parquet'},
     'bien_lai.parquet: không đọc được tệp Parquet (tệp hỏng hoặc sai định dạng); hãy xuất lại tệp.',
   ],
-  [
-    'XLSX',
-    {...good, path: 'bien_lai.xlsx', format: 'xlsx'},
-    'bien_lai.xlsx: chưa nhận được tệp xlsx; hãy xuất bảng này ra CSV (UTF-8) rồi giao lại.',
-  ],
 ])('a delivery with %s is refused whole, and yesterday stays as it was', (_, file, sentence) =>
   onLandingGround(async (ground) => {
     expect(await refusal(ground, {tables: {bien_lai: file}})).toEqual([sentence]);

@@ -79,7 +79,12 @@ test('rows and values of a Parquet file that cannot be used are recorded by the 
       {line: 5, column_name: 'so_bien_lai', value: null, reason: 'missing_key', kept_row: false},
     ]);
     expect(await ground.lake('bien_lai', 'so_bien_lai')).toEqual([{so_bien_lai: 'A1'}, {so_bien_lai: 'A4'}]);
-    expect(receipt.tables[0]).toMatchObject({rows: 5, loaded: 2, quarantined: 3, unknownColumns: ['i']});
+    expect(receipt.tables[0]).toMatchObject({
+      rows: 5,
+      loaded: 2,
+      quarantined: 3,
+      drift: [{column: 'i', kind: 'unknown'}],
+    });
   }));
 
 test('a key twice in an otherwise clean Parquet file keeps the first row', () =>

@@ -63,7 +63,7 @@ test('every row of a clean delivery is in the lake, typed, in the order of the f
         quarantined: 0,
         nulledValues: 0,
         normalisedTexts: 0,
-        unknownColumns: [],
+        drift: [],
         lakeFile: 'lake/bien_lai/night=2026-03-31/bien-lai.1.parquet',
       },
     ]);
@@ -361,7 +361,10 @@ test('a column that the contract does not know is kept out and reported', () =>
       program: 'bien-lai',
       tables: {bien_lai: [receipt(1, {ghi_chu: 'x', SO_TIEN: 'y'})]},
     });
-    expect(landed.tables[0]!.unknownColumns).toEqual(['ghi_chu', 'SO_TIEN']);
+    expect(landed.tables[0]!.drift).toEqual([
+      {column: 'ghi_chu', kind: 'unknown'},
+      {column: 'SO_TIEN', kind: 'unknown'},
+    ]);
     expect(Object.keys((await lake('bien_lai'))[0]!)).toEqual(HEADER.split(','));
   }));
 
