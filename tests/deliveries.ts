@@ -54,7 +54,7 @@ export function writeDelivery(
   mkdirSync(folder, {recursive: true});
   const files = Object.entries(tables).map(([name, table]) =>
     'content' in table && table.content instanceof Uint8Array
-      ? (table as TestFile)
+      ? table
       : csvFile(name, table as readonly DeliveredRow[]),
   );
   for (const {path, content} of files) writeFileSync(join(folder, path), content);
@@ -139,15 +139,15 @@ export interface LandingGround {
   contract: readonly ContractTable[];
   db: DuckDBConnection;
   /** Writes a delivery, finds it, and lands it; throws `RefusedDelivery` from wherever it is refused. */
-  deliver(delivery: Parameters<typeof writeDelivery>[1]): Promise<Landing>;
+  deliver: (delivery: Parameters<typeof writeDelivery>[1]) => Promise<Landing>;
   /** Rows of a table in the lake, as JSON has them, in the order of the file. */
-  lake(table: string, columns?: string): Promise<Record<string, unknown>[]>;
+  lake: (table: string, columns?: string) => Promise<Record<string, unknown>[]>;
   /** What is in quarantine of a table, in the order of lines. */
-  quarantine(table: string): Promise<Record<string, unknown>[]>;
+  quarantine: (table: string) => Promise<Record<string, unknown>[]>;
 }
 
 /** Lends a landing ground to a test, and removes it whatever happens. */
-export async function onLandingGround<T>(test: (ground: LandingGround) => Promise<T>): Promise<T> {
+export async function onLandingGround<T>(test: (ground: LandingGround) => Promise<T> | T): Promise<T> {
   const root = await mkdtemp(join(tmpdir(), 'thads-'));
   try {
     return await withDatabase(':memory:', {threads: '2'}, async (db) => {

@@ -36,10 +36,11 @@ export function shownCell(cell: CellValue, type = ''): string {
   if (!(cell instanceof Date)) return String(cell);
   if (Number.isNaN(cell.getTime())) return 'ngày không hợp lệ';
   const moment = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString();
-  const [date, time] = [moment.slice(0, -14), moment.slice(-13, -5)];
+  const date = moment.slice(0, -14);
+  const time = moment.slice(-13, -5);
   // A time of the day alone is a fraction of the day zero, which is not a date.
-  if (cell.getUTCFullYear() < 1900) return time!;
-  return type !== 'TIMESTAMP' && time === '00:00:00' ? date! : `${date} ${time}`;
+  if (cell.getUTCFullYear() < 1900) return time;
+  return type !== 'TIMESTAMP' && time === '00:00:00' ? date : `${date} ${time}`;
 }
 
 function textOf(cell: Exclude<CellValue, null>): string | undefined {

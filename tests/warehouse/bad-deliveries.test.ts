@@ -212,7 +212,7 @@ test.each<[string, (datapackage: Record<string, unknown> & {resources: Resource[
   ['is not an object', () => '[]', 'datapackage.json: nội dung phải là một đối tượng JSON.'],
   [
     'has no sequence',
-    ({'thads:sequence': _, ...rest}) => rest,
+    (datapackage) => ({...datapackage, 'thads:sequence': undefined}),
     'datapackage.json: thiếu thads:sequence; thuộc tính này phải là một số nguyên từ 1.',
   ],
   [
@@ -307,7 +307,7 @@ test('a link that leads out of the delivery is refused', () =>
   }));
 
 test('a folder without datapackage.json is not yet complete, which is no error', () =>
-  onLandingGround(async ({landing}) => {
+  onLandingGround(({landing}) => {
     const folder = join(landing, '2026-03-31', 'bien-lai');
     mkdirSync(folder, {recursive: true});
     writeFileSync(join(folder, 'bien_lai.csv'), good.content);
@@ -315,7 +315,7 @@ test('a folder without datapackage.json is not yet complete, which is no error',
   }));
 
 test('a folder of an unknown program, and one whose name is no date, are refused', () =>
-  onLandingGround(async ({landing}) => {
+  onLandingGround(({landing}) => {
     writeDelivery(landing, {program: 'cham-cong', tables: {bien_lai: good}});
     mkdirSync(join(landing, '31-03-2026'));
     const {complete, refused} = findDeliveries(landing);

@@ -370,7 +370,7 @@ test('a column that the contract does not know is kept out and reported', () =>
 
 test('a column that may be empty may also be missing, and that is recorded', () =>
   onLandingGround(async ({deliver, lake, quarantine}) => {
-    const {ma_ho_so: _, ...rest} = receipt(1);
+    const rest = Object.fromEntries(Object.entries(receipt(1)).filter(([column]) => column !== 'ma_ho_so'));
     const {receipt: landed} = await deliver({program: 'bien-lai', tables: {bien_lai: [rest]}});
     expect(await lake('bien_lai', 'so_bien_lai, ma_ho_so')).toEqual([{so_bien_lai: 'BL1', ma_ho_so: null}]);
     expect(await quarantine('bien_lai')).toEqual([
@@ -451,7 +451,7 @@ test('progress is told file by file', () =>
   }));
 
 test('deliveries are found oldest first, then in the order of the programs', () =>
-  onLandingGround(async ({landing}) => {
+  onLandingGround(({landing}) => {
     for (const [date, program] of [
       ['2026-03-31', 'bien-lai'],
       ['2026-03-31', 'ho-tro-qd'],
