@@ -234,7 +234,7 @@ describe('the made-up nation on 31/03/2026', () => {
     const rows = await ask(`
       select count(*) as files, count(*) filter (where today.ngay_nhap is distinct from before.ngay_nhap) as changed,
       from ${fileOf(nights[0]!, 'ho_so')} as before left join ho_so as today using (ma_ho_so)`);
-    expect(rows).toEqual([{files: expect.any(Number), changed: 0}]);
+    expect(rows).toMatchObject([{changed: 0}]);
     const [fewer] = (await ask<{fewer: boolean}>(
       `select (select count(*) from ${fileOf(nights[0]!, 'ho_so')}) < (select count(*) from ho_so) as fewer`,
     )) as [{fewer: boolean}];
