@@ -1,15 +1,20 @@
+import {Readable} from 'node:stream';
+import {buffer} from 'node:stream/consumers';
 import type {Request, RequestHandler, Response} from 'express';
-import type {Endpoint} from './endpoint.ts';
+import type {Endpoint, Found} from './endpoint.ts';
 import {ApiError} from './errors.ts';
-import {formats, markedAsDemo, mediaTypes, toArrow, toCsv, type Format} from './formats.ts';
+import {contentTypes, formats, mediaTypes, writers, type FileFormat, type Format} from './formats.ts';
 import type {OpenVersion} from './open-version.ts';
 import {parseQuery, readQuery} from './parameters.ts';
 import {encoded, type Encoding, type Representation, type Representations} from './representations.ts';
+import {isKnown, sendWhole} from './sending.ts';
+import {markedAsDemo} from './table.ts';
 import type {Versions} from './versions.ts';
 
 /**
  * Answers an endpoint's requests. An answer is a pure function of version, address, format and coding, so finished
- * bytes are looked for first, and only a request that was understood before can find any.
+ * bytes are looked for first, and only a request that was understood before can find any. A file of all rows of a
+ * long list is not kept: it goes out as it is read.
  */
 export function answering(
   endpoint: Endpoint,
@@ -21,6 +26,12 @@ export function answering(
       const format = chooseFormat(request, endpoint, query['format']);
       const encoding = chooseEncoding(request);
       const key = [version.current.version, canonical(request, query), format].join(' ');
+      if (endpoint.pages && format !== 'json') {
+        const found = await findAnswer(endpoint, request, query, version);
+        const {headers, pieces} = fileOf(found, format, endpoint, query);
+        await sendWhole({headers, pieces, key, format, encoding}, request, response);
+        return;
+      }
       const found =
         representations.find(`${key} ${encoding}`) ??
         (await representations.make(`${key} ${encoding}`, async () =>
@@ -34,6 +45,19 @@ export function answering(
     });
 }
 
+const findAnswer = (
+  endpoint: Endpoint,
+  request: Request,
+  query: Record<string, string>,
+  version: OpenVersion,
+): Promise<Found<Stamped>> =>
+  endpoint.find(
+    {params: endpoint.params.parse(request.params), query: parseQuery(endpoint.query, query)},
+    version,
+  );
+
+type Stamped = Awaited<ReturnType<Endpoint['find']>>['answer'];
+
 async function represent(
   endpoint: Endpoint,
   request: Request,
@@ -41,52 +65,54 @@ async function represent(
   format: Format,
   version: OpenVersion,
 ): Promise<Representation> {
-  const {answer, table} = await endpoint.find(
-    {params: endpoint.params.parse(request.params), query: parseQuery(endpoint.query, query)},
-    version,
-  );
-  const headers = {
-    'cache-control': 'private, no-cache',
-    vary: 'Accept, Accept-Encoding',
-    'x-thads-night': answer.night,
-    'x-thads-version': answer.version,
-    ...(answer.demo ? {'x-thads-demo': 'true'} : {}),
-  };
-  if (format === 'json' || table === undefined) {
+  const found = await findAnswer(endpoint, request, query, version);
+  if (format === 'json') {
     return {
-      body: Buffer.from(JSON.stringify(answer)),
-      headers: {...headers, 'content-type': `${mediaTypes.json}; charset=utf-8`},
+      body: Buffer.from(JSON.stringify(found.answer)),
+      headers: {...stampHeaders(found.answer), 'content-type': contentTypes.json},
     };
   }
-  const rows = answer.demo ? markedAsDemo(table) : table;
-  const file = {
-    ...headers,
-    'content-disposition': `attachment; filename="${table.name}.${format}"`,
-  };
-  return format === 'csv'
-    ? {
-        body: toCsv(rows),
-        headers: {...file, 'content-type': `${mediaTypes.csv}; charset=utf-8; header=present`},
-      }
-    : {body: await toArrow(rows), headers: {...file, 'content-type': mediaTypes.arrow}};
+  const {headers, pieces} = fileOf(found, format, endpoint, query);
+  return {body: await buffer(Readable.from(pieces)), headers};
 }
+
+/** The rows of an answer as a file, not yet written. */
+function fileOf(
+  {answer, table}: Found<Stamped>,
+  format: FileFormat,
+  {path, summary}: Endpoint,
+  query: Record<string, string>,
+): {headers: Record<string, string>; pieces: AsyncIterable<Uint8Array>} {
+  if (table === undefined) throw new Error(`${path} is tabular and found no table.`);
+  const filters = Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'format'));
+  const {night, version, demo} = answer;
+  return {
+    headers: {
+      ...stampHeaders(answer),
+      'content-type': contentTypes[format],
+      'content-disposition': `attachment; filename="${table.name}.${format}"`,
+    },
+    pieces: writers[format](demo ? markedAsDemo(table) : table, {
+      title: summary,
+      meaning: table.meaning,
+      night,
+      version,
+      demo,
+      filters,
+    }),
+  };
+}
+
+const stampHeaders = ({night, version, demo}: Stamped): Record<string, string> => ({
+  'cache-control': 'private, no-cache',
+  vary: 'Accept, Accept-Encoding',
+  'x-thads-night': night,
+  'x-thads-version': version,
+  ...(demo ? {'x-thads-demo': 'true'} : {}),
+});
 
 function send(request: Request, response: Response, {body, headers}: Representation): void {
-  for (const name in headers) response.setHeader(name, headers[name] ?? '');
-  if (matches(request.headers['if-none-match'], headers['etag'])) {
-    for (const name of ['content-length', 'content-type', 'content-encoding', 'content-disposition']) {
-      response.removeHeader(name);
-    }
-    response.status(304).end();
-    return;
-  }
-  response.end(body);
-}
-
-/** RFC 9110 compares weakly here: a proxy may have weakened what we sent. */
-function matches(ifNoneMatch: string | undefined, etag: string | undefined): boolean {
-  if (ifNoneMatch === undefined || etag === undefined) return false;
-  return ifNoneMatch.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+  if (!isKnown(request, response, headers)) response.end(body);
 }
 
 /** One spelling for each question: the same keys in another order ask for the same bytes. */

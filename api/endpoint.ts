@@ -1,13 +1,13 @@
 import type {z} from 'zod';
 import type {NightStamp} from './answers.ts';
-import type {Table} from './formats.ts';
 import type {OpenVersion} from './open-version.ts';
+import type {Table} from './table.ts';
 
 /** What an endpoint found: the answer, and its rows for those who want them as a file. */
 export interface Found<Answer> {
   answer: Answer;
-  /** Of a table: what its file is called, without extension. */
-  table?: Table & {name: string};
+  /** Of a table: what its file is called, without extension, and how what it shows is counted. */
+  table?: Table & {name: string; meaning?: string};
 }
 
 /** One address of the API: what it takes, what it answers, in words and in types; the OpenAPI document is made of it. */
@@ -18,8 +18,10 @@ export interface Endpoint {
   params: z.ZodObject;
   query: z.ZodObject;
   answer: z.ZodType<Stamped>;
-  /** Whether the answer has rows that can be had as CSV and Arrow too. */
+  /** Whether the answer has rows that can be had as a file too. */
   tabular: boolean;
+  /** Whether a file has all rows, read as they are sent, where the answer has a page of them. */
+  pages?: true;
   find(question: Question<z.ZodObject, z.ZodObject>, version: OpenVersion): Promise<Found<Stamped>>;
 }
 

@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {createDocument} from 'zod-openapi';
 import type {Endpoint} from './endpoint.ts';
 import {problemStatuses} from './errors.ts';
-import {mediaTypes} from './formats.ts';
+import {fileFormats, mediaTypes, type FileFormat} from './formats.ts';
 import * as schemas from './schemas.ts';
 
 /** The API's own description, made of the schemas that its queries are checked by. */
@@ -30,12 +30,7 @@ export function describeApi(endpoints: readonly Endpoint[]) {
                   headers: stampHeaders,
                   content: {
                     [mediaTypes.json]: {schema: answer},
-                    ...(tabular
-                      ? {
-                          [mediaTypes.csv]: {schema: z.string()},
-                          [mediaTypes.arrow]: {schema: z.string().meta({format: 'binary'})},
-                        }
-                      : {}),
+                    ...(tabular ? fileContents : {}),
                   },
                 },
                 304: {description: 'Không đổi so với ETag đã gửi.'},
@@ -62,6 +57,15 @@ const stampHeaders = z.object({
   'x-thads-demo': z.literal('true').optional().meta({description: 'Có mặt khi là số liệu minh họa.'}),
   etag: z.string().meta({description: 'Đổi khi nội dung hoặc phiên bản đổi.'}),
 });
+
+const isText = (format: FileFormat) => format === 'csv' || format === 'ndjson';
+
+const fileContents = Object.fromEntries(
+  fileFormats.map((format) => [
+    mediaTypes[format],
+    {schema: isText(format) ? z.string() : z.string().meta({format: 'binary'})},
+  ]),
+);
 
 const problemResponses = Object.fromEntries(
   problemStatuses.map((status) => [

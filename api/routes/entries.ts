@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import type {EntryDay} from '../answers.ts';
 import {endpoint} from '../endpoint.ts';
-import type {ColumnType} from '../formats.ts';
+import type {ColumnType} from '../table.ts';
 import {stampOf} from '../nights.ts';
 import {parameters} from '../parameters.ts';
 import * as schemas from '../schemas.ts';
@@ -23,7 +23,7 @@ export const entries = endpoint({
       answer: {...stamp, rows},
       table: {
         name: `entries-${stamp.night}`,
-        columns: {day: 'text', done: 'integer'} satisfies Record<keyof EntryDay, ColumnType>,
+        columns: {day: 'date', done: 'integer'} satisfies Record<keyof EntryDay, ColumnType>,
         rows: rows.map((row) => ({...row})),
       },
     };

@@ -11,7 +11,7 @@ import {
 import type {MetricRow, MetricSummary, SeriesPoint} from '../answers.ts';
 import {endpoint} from '../endpoint.ts';
 import {ApiError} from '../errors.ts';
-import type {ColumnType} from '../formats.ts';
+import type {ColumnType} from '../table.ts';
 import {stampOf} from '../nights.ts';
 import type {OpenVersion} from '../open-version.ts';
 import {parameters, pathParameters} from '../parameters.ts';
@@ -21,12 +21,15 @@ import {readTargets} from '../targets.ts';
 /** Answers above this would hold up everybody else while they are written. */
 const mostRows = 100_000;
 
-const figureColumns = {
-  numerator: 'integer',
-  denominator: 'integer',
-  value: 'number',
-  status: 'text',
-} as const satisfies Partial<Record<keyof MetricRow, ColumnType>>;
+const figureColumns = ({unit}: Metric) =>
+  ({
+    numerator: 'integer',
+    denominator: 'integer',
+    value: valueTypes[unit],
+    status: 'text',
+  }) as const satisfies Partial<Record<keyof MetricRow, ColumnType>>;
+
+const valueTypes = {ratio: 'ratio', count: 'number'} as const satisfies Record<Metric['unit'], ColumnType>;
 
 const {as_of, from, to, level, unit, format} = parameters;
 
@@ -112,7 +115,8 @@ export const metricFigures = endpoint({
       answer: {...stamp, metric: id, level: place.level, rows},
       table: {
         name: `${id}-${place.level}-${stamp.night}`,
-        columns: {unit_id: 'text', unit_name: 'text', ...figureColumns} satisfies Record<
+        meaning: metric.meaning.vi,
+        columns: {unit_id: 'text', unit_name: 'text', ...figureColumns(metric)} satisfies Record<
           keyof MetricRow,
           ColumnType
         >,
@@ -155,12 +159,13 @@ export const metricSeries = endpoint({
       answer: {...stamp, metric: id, level: place.level, ...period, rows},
       table: {
         name: `${id}-${place.level}-${period.from}-${period.to}`,
+        meaning: metric.meaning.vi,
         columns: {
-          night: 'text',
+          night: 'date',
           unit_id: 'text',
           unit_name: 'text',
-          ...figureColumns,
-          target: 'number',
+          ...figureColumns(metric),
+          target: valueTypes[metric.unit],
         } satisfies Record<keyof SeriesPoint, ColumnType>,
         rows: rows.map((row) => ({...row})),
       },

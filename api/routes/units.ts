@@ -2,7 +2,7 @@ import {z} from 'zod';
 import type {Unit} from '../answers.ts';
 import {endpoint} from '../endpoint.ts';
 import {ApiError} from '../errors.ts';
-import type {ColumnType} from '../formats.ts';
+import type {ColumnType} from '../table.ts';
 import {stampOf} from '../nights.ts';
 import {parameters, pathParameters} from '../parameters.ts';
 import * as schemas from '../schemas.ts';
@@ -30,8 +30,8 @@ export const units = endpoint({
           level: 'text',
           parent_id: 'text',
           province_id: 'text',
-          valid_from: 'text',
-          valid_to: 'text',
+          valid_from: 'date',
+          valid_to: 'date',
         } satisfies Record<keyof Unit, ColumnType>,
         rows: rows.map((row) => ({...row})),
       },

@@ -1,8 +1,20 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {Readable} from 'node:stream';
+import {buffer} from 'node:stream/consumers';
 import {Float64, Int64, tableFromIPC, Utf8, type DataType, type StructRowProxy} from 'apache-arrow';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {MetricAnswer} from '../../api/answers.ts';
-import {toArrow, toCsv, type Table} from '../../api/formats.ts';
+import {writeArrow} from '../../api/arrow.ts';
+import {writeCsv} from '../../api/csv.ts';
+import {writeNdjson} from '../../api/ndjson.ts';
+import {writeParquet} from '../../api/parquet.ts';
+import type {Row, Table} from '../../api/table.ts';
+import {literal, recordsOf, withDatabase} from '../../warehouse/database.ts';
 import {startTestServer, type TestServer} from './running-server.ts';
+
+const bytesOf = (pieces: AsyncIterable<Uint8Array>) => buffer(Readable.from(pieces));
 
 let server: TestServer;
 let demo: TestServer;
@@ -110,26 +122,53 @@ describe('a table', () => {
     ],
   };
 
-  test('is written by RFC 4180', () => {
-    expect(String(toCsv(table))).toBe(
+  test('is written by RFC 4180', async () => {
+    expect(String(await bytesOf(writeCsv(table)))).toBe(
       'text,whole,part,yes\r\n"a,b",-1,0.1,true\r\n"nói ""rằng""\nthế",9007199254740991,1e-7,false\r\n"",,,\r\n,0,0,\r\n',
     );
   });
 
+  test('is read back from Parquet and from lines of JSON as it was', async () => {
+    const lines = String(await bytesOf(writeNdjson(table)))
+      .trimEnd()
+      .split('\n');
+    expect(lines.map((line) => JSON.parse(line) as Row)).toEqual(table.rows);
+    const folder = await mkdtemp(join(tmpdir(), 'thads-'));
+    try {
+      const path = join(folder, 'rows.parquet');
+      await writeFile(path, await bytesOf(writeParquet(table)));
+      const read = await withDatabase(':memory:', {}, (db) =>
+        recordsOf(db, `from read_parquet(${literal(path)})`),
+      );
+      expect(read).toEqual(table.rows);
+    } finally {
+      await rm(folder, {recursive: true});
+    }
+  });
+
+  test('is one Arrow stream of several batches, whatever each of them leaves empty', async () => {
+    const days = ['2026-03-31', null, '2026-04-01'];
+    const batches = Readable.from(days.map((day) => [{day}])) as AsyncIterable<Row[]>;
+    const read = tableFromIPC(await bytesOf(writeArrow({columns: {day: 'date'}, rows: batches})));
+    expect([...(read.getChild('day') ?? [])].map((day: number | null) => day && new Date(day))).toEqual(
+      days.map((day) => day && new Date(`${day}T00:00:00Z`)),
+    );
+  });
+
   test('is read back from Arrow as it was, also when it has no rows', async () => {
-    const read = tableFromIPC(await toArrow(table));
+    const read = tableFromIPC(await bytesOf(writeArrow(table)));
     expect([...(read.getChild('text') ?? [])]).toEqual(['a,b', 'nói "rằng"\nthế', '', null]);
     expect([...(read.getChild('whole') ?? [])]).toEqual([-1n, 9007199254740991n, null, 0n]);
     expect([...(read.getChild('part') ?? [])]).toEqual([0.1, 1e-7, null, 0]);
     expect([...(read.getChild('yes') ?? [])]).toEqual([true, false, null, null]);
-    const empty = tableFromIPC(await toArrow({...table, rows: []}));
+    const empty = tableFromIPC(await bytesOf(writeArrow({...table, rows: []})));
     expect([empty.numRows, empty.schema.names]).toEqual([0, ['text', 'whole', 'part', 'yes']]);
   });
 
   test.each(['=1+1', '+1', '-1', '@a', '\ta', '\ra', '\na', '＝1', '＋1', '－1', '＠a'])(
     'makes text of %j, which a spreadsheet could run',
-    (text) => {
-      const csv = String(toCsv({columns: {text: 'text'}, rows: [{text}]}));
+    async (text) => {
+      const csv = String(await bytesOf(writeCsv({columns: {text: 'text'}, rows: [{text}]})));
       expect(csv.slice('text\r\n'.length).replace('"', '')).toMatch(/^'/);
     },
   );

@@ -71,6 +71,9 @@ test('rows are described in each form they can be had in, and problems in theirs
     'application/json',
     'text/csv',
     'application/vnd.apache.arrow.stream',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/x-ndjson',
+    'application/vnd.apache.parquet',
   ]);
   for (const status of ['404', '406', '422', '503']) {
     expect(Object.keys(responses[status]?.content ?? {})).toEqual(['application/problem+json']);

@@ -34,7 +34,7 @@ test.each([
   ],
   ['/metrics/completion_rate/series?from=2026-03-31&to=2026-03-24', 422, 'invalid_parameter', 'đổi lại'],
   ['/health?x=1', 422, 'invalid_parameter', 'không nhận tham số nào'],
-  ['/metrics/completion_rate?format=xlsx', 406, 'not_acceptable', 'json, csv, arrow'],
+  ['/metrics/completion_rate?format=pdf', 406, 'not_acceptable', 'json, csv, arrow'],
   ['/pages/overview?format=csv', 406, 'not_acceptable', 'chỉ có các định dạng json'],
   ['/metricses', 404, 'not_found', 'openapi.json'],
   ['/Metrics', 404, 'not_found', 'openapi.json'],

@@ -1,0 +1,44 @@
+/** What a column holds. A ratio is a fraction of 1 that people read as a percentage; a date is `YYYY-MM-DD`. */
+export type ColumnType = 'text' | 'integer' | 'number' | 'ratio' | 'boolean' | 'date';
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+/**
+ * Rows of named columns; types are declared, because guessing them from values would turn counts into fractions.
+ * Rows that are too many to hold come in batches, read as they are asked for.
+ */
+export interface Table {
+  columns: Readonly<Record<string, ColumnType>>;
+  rows: readonly Row[] | AsyncIterable<readonly Row[]>;
+}
+
+/** What a file of rows says of itself to the person who opens it. */
+export interface About {
+  title: string;
+  /** How what it shows is counted. */
+  meaning: string | undefined;
+  night: string;
+  version: string;
+  demo: boolean;
+  /** What was asked for, as it was written in the address. */
+  filters: Readonly<Record<string, string>>;
+}
+
+/** What stands on everything made of made-up data. */
+export const madeUp = 'Số liệu minh họa, không phải số liệu thật';
+
+/** The rows of a table, batch by batch. */
+export async function* batchesOf({rows}: Table): AsyncGenerator<readonly Row[]> {
+  if (Symbol.asyncIterator in rows) yield* rows;
+  else yield rows;
+}
+
+/** The table with a last column that says its data are made up. */
+export const markedAsDemo = (table: Table): Table => ({
+  columns: {...table.columns, data_note: 'text'},
+  rows: withNote(table),
+});
+
+async function* withNote(table: Table): AsyncGenerator<readonly Row[]> {
+  for await (const rows of batchesOf(table)) yield rows.map((row) => ({...row, data_note: madeUp}));
+}
