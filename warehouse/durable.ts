@@ -1,4 +1,4 @@
-import {closeSync, fsyncSync, openSync, renameSync, writeFileSync} from 'node:fs';
+import {closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 
 /** Makes sure that what was written to a file, or renamed within a folder, survives a loss of power. */
@@ -21,6 +21,20 @@ export function replaceFile(path: string, text: string): void {
 /** Gives a finished file its name, for good. */
 export function moveIntoPlace(draft: string, path: string): void {
   flushToDisk(draft);
-  renameSync(draft, path);
+  try {
+    renameSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    moveAcrossDisks(draft, path);
+  }
   flushToDisk(dirname(path));
+}
+
+/** A rename never crosses disks, and scratch may lie on a faster one: the copy is whole before it gets the name. */
+function moveAcrossDisks(draft: string, path: string): void {
+  const copy = `${path}.copy`;
+  copyFileSync(draft, copy);
+  flushToDisk(copy);
+  renameSync(copy, path);
+  rmSync(draft);
 }
