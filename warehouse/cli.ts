@@ -2,12 +2,14 @@
 import {existsSync} from 'node:fs';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {writeDemo, demoNights} from './demo/demo.ts';
+import {diskTrouble} from './disk-trouble.ts';
 import {BrokenNight, RefusedDelivery, WrongUsage} from './errors.ts';
 import {createReporter, type Reporter} from './report.ts';
 import {dataFolder as folderOf} from './folders.ts';
 import {readCurrent} from './current.ts';
 import {runNightly, type NightlyOutcome} from './nightly.ts';
-import {findVersion, putInForce, readVersions, releaseVersion, versionLines} from './versions.ts';
+import {NightInProgress, withLock} from './lock.ts';
+import {findVersion, readVersions, releaseVersion, rollBack, versionLines} from './versions.ts';
 import {nightlySummary} from './summary.ts';
 import {readStatus, statusSummary} from './status.ts';
 
@@ -103,13 +105,9 @@ program
   .description('đưa một phiên bản đã công bố trở lại sử dụng')
   .addOption(dataFolder())
   .addOption(json())
-  .action((name: string, options: {data: string; json?: true}) => {
+  .action(async (name: string, options: {data: string; json?: true}) => {
     const folder = folderOf(options.data);
-    const version = findVersion(name, folder);
-    if (version.held_for.length > 0) {
-      throw new WrongUsage(`Phiên bản ${name} đang bị giữ lại; hãy dùng lệnh release.`);
-    }
-    putInForce(version, folder);
+    const version = await withLock(folder, () => rollBack(name, folder));
     answer(options, version, [`Đang dùng: đêm ${version.night}, phiên bản ${version.version}.`]);
   });
 
@@ -118,9 +116,11 @@ program
   .description('công bố một đêm bị giữ lại sau khi đã xem xét')
   .addOption(dataFolder())
   .addOption(json())
-  .action((name: string, options: {data: string; json?: true}) => {
+  .action(async (name: string, options: {data: string; json?: true}) => {
     const folder = folderOf(options.data);
-    const released = releaseVersion(findVersion(name, folder), readCurrent(folder), folder);
+    const released = await withLock(folder, () =>
+      releaseVersion(findVersion(name, folder), readCurrent(folder), folder),
+    );
     answer(options, released, [`Đã công bố đêm ${released.night}, phiên bản ${released.version}.`]);
   });
 
@@ -244,9 +244,10 @@ try {
   if (error instanceof CommanderError)
     process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
   else {
-    const known =
-      error instanceof WrongUsage || error instanceof RefusedDelivery || error instanceof BrokenNight;
-    console.error(known || !(error instanceof Error) ? String((error as Error).message) : error);
+    const known = [WrongUsage, RefusedDelivery, BrokenNight, NightInProgress].some(
+      (kind) => error instanceof kind,
+    );
+    console.error(known ? (error as Error).message : (diskTrouble(error) ?? error));
     process.exitCode =
       error instanceof WrongUsage
         ? exitCodes.wrongUsage

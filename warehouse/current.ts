@@ -12,6 +12,8 @@ export interface Current {
   /** ISO 8601 with offset. */
   published_at: string;
   demo: boolean;
+  /** A person put it in force although a newer one was there: it stays until a night is counted that is new. */
+  rolled_back?: true;
 }
 
 /** The version in force; undefined before the first night was published. */

@@ -34,7 +34,8 @@ export function fingerprintOf({receipts}: NightInputs): string {
  * A version stays true as long as every night in it was counted from what the lake holds now. The newest true version
  * is gone on from, and every night after it is due: history and evidence are carried from night to night, so a
  * correction of an old night counts all that follow again.
- * A night that is held is not due again, and not missing from those that were built without it.
+ * A night that is held is not due again, and not missing from those that were built without it; neither is a broken
+ * one from those that passed it over, until other deliveries come for it.
  */
 export function planNights(receipts: readonly Receipt[], versions: readonly Manifest[]): Plan {
   const inForce = receiptsInForce(receipts);
@@ -46,9 +47,11 @@ export function planNights(receipts: readonly Receipt[], versions: readonly Mani
     Object.entries(counted).every(([night, fingerprint]) => fingerprints.get(night) === fingerprint);
   const isHeld = (night: string) =>
     versions.some((one) => one.held_for.length > 0 && one.night === night && isUnchanged(one));
+  const mayLack = (version: Manifest, night: string) =>
+    !(night in version.counted) && (isHeld(night) || version.passed_over[night] === fingerprints.get(night));
   const isTrue = (version: Manifest) =>
     nights
-      .filter((night) => night <= version.night && !(isHeld(night) && !(night in version.counted)))
+      .filter((night) => night <= version.night && !mayLack(version, night))
       .every((night) => version.counted[night] === fingerprints.get(night));
 
   const base = versions

@@ -5,6 +5,7 @@ import type {DuckDBConnection} from '@duckdb/node-api';
 import {buildNight, seal, type NightInputs} from './build.ts';
 import {checkNight} from './check.ts';
 import {readContract, type ContractTable} from './contract.ts';
+import {whyCountedAgain} from './counted-again.ts';
 import {recordChanges} from './changes.ts';
 import {readCurrent, type Current} from './current.ts';
 import {withDatabase, type Settings} from './database.ts';
@@ -39,6 +40,8 @@ export interface NightlyOutcome {
   published: PublishedNight[];
   held: {night: string; version: string; reasons: readonly HoldReason[]}[];
   broken: {night: string; failures: readonly Failure[]}[];
+  /** Nights that were counted before and are counted again, each with the reason as a sentence. */
+  counted_again: {night: string; reason: string}[];
   /** Versions that nobody needs any more and that were removed. */
   retired: string[];
   current: Current | undefined;
@@ -68,7 +71,7 @@ export async function runNightly(
     rmSync(folder.scratch, {recursive: true, force: true});
     for (const path of [folder.scratch, folder.versions]) mkdirSync(path, {recursive: true});
     await sweep(folder);
-    sweepVersions(folder);
+    sweepVersions(folder, readCurrent(folder));
     const contract = await withDatabase(':memory:', {}, readContract);
     const outcome: NightlyOutcome = {
       landed: [],
@@ -80,16 +83,32 @@ export async function runNightly(
       published: [],
       held: [],
       broken: [],
+      counted_again: [],
       retired: [],
       current: undefined,
     };
     const receipts = receiptsInForce(readReceipts(folder));
-    const plan = planNights(receipts, where.fromScratch ? [] : readVersions(folder));
+    const versions = readVersions(folder);
+    const plan = planNights(receipts, where.fromScratch ? [] : versions);
+    letOutWhatWaits(plan.base, folder);
     let base = plan.base;
+    let passedOver: Record<string, string> = {...base?.passed_over};
     for (const inputs of plan.nights) {
       const before = base && inputsOf(base.night, receipts);
+      const reason = where.fromScratch ? undefined : whyCountedAgain(inputs, versions, outcome.landed);
+      if (reason) {
+        outcome.counted_again.push({night: inputs.night, reason});
+        reporter.say(reason);
+      }
+      const released_from = findRelease(inputs, versions);
       try {
-        const {night, manifest} = await countNight(inputs, {base, before}, contract, folder, reporter);
+        const {night, manifest} = await countNight(
+          inputs,
+          {base, before, passed_over: passedOver, released_from},
+          contract,
+          folder,
+          reporter,
+        );
         if (manifest.held_for.length > 0) {
           outcome.held.push({night: night.night, version: night.version, reasons: manifest.held_for});
           reporter.fail(holdLine(manifest));
@@ -98,15 +117,16 @@ export async function runNightly(
         letOut(manifest, folder);
         outcome.published.push(night);
         base = manifest;
+        outcome.retired.push(...retireVersions(folder, [base.version, readCurrent(folder)?.version]));
       } catch (error) {
         if (!(error instanceof BrokenNight)) throw error;
+        passedOver = {...passedOver, [error.night]: fingerprintOf(inputs)};
         outcome.broken.push({night: error.night, failures: error.failures});
         reporter.fail(error.message);
       }
     }
     reporter.end();
     outcome.current = readCurrent(folder);
-    outcome.retired = retireVersions(folder, outcome.current?.version);
     return outcome;
   });
 }
@@ -117,10 +137,26 @@ function letOut(manifest: Manifest, folder: DataFolder): void {
   if (!inForce || manifest.night >= inForce.night) putInForce(manifest, folder);
 }
 
+/** A run that died between building a version and letting it out left that to us, unless somebody went back since. */
+function letOutWhatWaits(newest: Manifest | undefined, folder: DataFolder): void {
+  const inForce = readCurrent(folder);
+  if (!newest || inForce?.rolled_back || inForce?.version === newest.version) return;
+  letOut(newest, folder);
+}
+
+/** The reasons that a person has let this night out in spite of, when it was counted from the same deliveries. */
+function findRelease(inputs: NightInputs, versions: readonly Manifest[]): readonly HoldReason[] {
+  const released = versions.findLast(
+    ({night, counted, released_from}) =>
+      night === inputs.night && released_from.length > 0 && counted[night] === fingerprintOf(inputs),
+  );
+  return released?.released_from ?? [];
+}
+
 /** One night, start to finish; what comes back is a version, which readers do not see yet. */
 async function countNight(
   inputs: NightInputs,
-  {base, before}: {base: Manifest | undefined; before: NightInputs | undefined},
+  {base, before, passed_over, released_from}: WhatWasBefore,
   contract: readonly ContractTable[],
   folder: DataFolder,
   reporter: Reporter,
@@ -143,7 +179,7 @@ async function countNight(
       await recordNight({night, inputs: fingerprintOf(inputs)}, db);
       reporter.begin(`Đêm ${night}: kiểm tra`);
       const passed = await checkNight(night, db);
-      const reasons = await guardNight(inputs, before, folder.root, db);
+      const reasons = released_from.length > 0 ? [] : await guardNight(inputs, before, folder.root, db);
       reporter.begin(`Đêm ${night}: công bố`);
       await stopLookingBack(db);
       await seal(db);
@@ -155,7 +191,15 @@ async function countNight(
     });
     const manifest = await publishVersion(
       candidate,
-      {version, night, counted, held_for, demo: inputs.receipts.some((receipt) => receipt.demo)},
+      {
+        version,
+        night,
+        counted,
+        passed_over,
+        held_for,
+        released_from,
+        demo: inputs.receipts.some((receipt) => receipt.demo),
+      },
       folder,
     );
     reporter.end();
@@ -174,6 +218,14 @@ async function countNight(
   } finally {
     for (const path of [candidate, `${candidate}.wal`]) rmSync(path, {force: true});
   }
+}
+
+/** What the nights before leave to a night. */
+interface WhatWasBefore {
+  base: Manifest | undefined;
+  before: NightInputs | undefined;
+  passed_over: Record<string, string>;
+  released_from: readonly HoldReason[];
 }
 
 const nightsBefore = (night: string, base: Manifest | undefined) =>

@@ -20,7 +20,10 @@ export interface Verified {
  */
 export async function publishVersion(
   candidate: string,
-  what: Pick<Manifest, 'version' | 'night' | 'demo' | 'counted' | 'held_for'>,
+  what: Pick<
+    Manifest,
+    'version' | 'night' | 'demo' | 'counted' | 'passed_over' | 'held_for' | 'released_from'
+  >,
   folder: DataFolder,
 ): Promise<Manifest> {
   const published = join(folder.versions, `${what.version}.duckdb`);

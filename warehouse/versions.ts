@@ -19,17 +19,31 @@ export interface Manifest extends Current {
   counted: Record<string, string>;
   /** Empty for a version that may be read. */
   held_for: readonly HoldReason[];
+  /** Why it was held before somebody let it out; the same deliveries are not held again. */
+  released_from: readonly HoldReason[];
+  /** The nights it was built without because they broke a promise, each with the fingerprint of its deliveries. */
+  passed_over: Record<string, string>;
   /** Who needs it kept: a freeze, a letter. */
   kept_for: readonly string[];
 }
 
-/** Every version in a data folder, the one built last at the end. */
+/** Every version in a data folder, the one built last at the end. Without its database a manifest is none. */
 export function readVersions(folder: DataFolder): Manifest[] {
   if (!existsSync(folder.versions)) return [];
   return readdirSync(folder.versions)
     .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(join(folder.versions, name), 'utf8')) as Manifest)
+    .map((name) => readManifest(join(folder.versions, name)))
+    .filter(({file}) => existsSync(join(folder.root, file)))
     .sort((one, other) => (one.built_at < other.built_at ? -1 : 1));
+}
+
+function readManifest(path: string): Manifest {
+  try {
+    // A release before this one knew neither of the two.
+    return {released_from: [], passed_over: {}, ...(JSON.parse(readFileSync(path, 'utf8')) as Manifest)};
+  } catch (cause) {
+    throw new Error(`Không đọc được ${path}; hãy khôi phục tệp này từ bản sao lưu.`, {cause});
+  }
 }
 
 /** The version of a name; a name nobody knows is wrong usage. */
@@ -46,13 +60,32 @@ export function writeManifest(manifest: Manifest, folder: DataFolder): void {
   replaceFile(join(folder.versions, `${manifest.version}.json`), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** Puts a version in force: from here on readers see it, whole. Rolling back is the same. */
+/** Puts a version in force: from here on readers see it, whole. */
 export function putInForce(
   {version, night, file, hash, published_at, demo}: Current,
   folder: DataFolder,
+  {rolled_back}: Pick<Current, 'rolled_back'> = {},
 ): void {
-  const current: Current = {version, night, file, hash, published_at, demo};
+  const current: Current = {
+    version,
+    night,
+    file,
+    hash,
+    published_at,
+    demo,
+    ...(rolled_back && {rolled_back}),
+  };
   replaceFile(folder.current, `${JSON.stringify(current, null, 2)}\n`);
+}
+
+/** Puts a version in force that was passed, and keeps it there until a night is counted that is new. */
+export function rollBack(name: string, folder: DataFolder): Manifest {
+  const version = findVersion(name, folder);
+  if (version.held_for.length > 0) {
+    throw new WrongUsage(`Phiên bản ${name} đang bị giữ lại; hãy dùng lệnh release.`);
+  }
+  putInForce(version, folder, {rolled_back: true});
+  return version;
 }
 
 /** Lets a held night out: somebody looked at the reasons and answers for it. A night already passed stays passed. */
@@ -60,30 +93,47 @@ export function releaseVersion(held: Manifest, inForce: Current | undefined, fol
   if (held.held_for.length === 0) {
     throw new WrongUsage(`Phiên bản ${held.version} không bị giữ lại; không có gì để thả.`);
   }
-  const released = {...held, held_for: []};
+  const successor = readVersions(folder).find((one) => isOfLaterDeliveries(one, held));
+  if (successor) {
+    throw new WrongUsage(
+      `Đêm ${held.night} đã được dựng lại từ bản giao mới hơn (phiên bản ${successor.version}); không thả phiên bản ${held.version} nữa.`,
+    );
+  }
+  const released: Manifest = {...held, held_for: [], released_from: held.held_for};
   writeManifest(released, folder);
   if (!inForce || released.night >= inForce.night) putInForce(released, folder);
   return released;
 }
 
+/** Whether one version shows the same night as another, counted later from other deliveries. */
+const isOfLaterDeliveries = (one: Manifest, other: Manifest) =>
+  one.night === other.night &&
+  one.built_at > other.built_at &&
+  one.counted[one.night] !== other.counted[other.night];
+
 /** How many versions stay for going back. */
 const versionsKept = 7;
 
 /**
- * Removes versions nobody needs: all but the last seven, the last of each month, those kept for a reason, those held,
- * and the one in force. First the manifest, so that a half-removed version is a left-over and not a version.
+ * Removes versions nobody needs: all but the last seven, the last of each month, those kept for a reason, those that
+ * a person let out, those held that could still be let out, and the `needed`. First the manifest, so that a
+ * half-removed version is a left-over and not a version.
  */
-export function retireVersions(folder: DataFolder, inForce: string | undefined): string[] {
+export function retireVersions(folder: DataFolder, needed: readonly (string | undefined)[]): string[] {
   const all = readVersions(folder);
-  const published = all.filter((one) => one.held_for.length === 0);
-  const byNight = published.toSorted((one, other) => (one.night < other.night ? -1 : 1));
-  const kept = new Set(byNight.slice(-versionsKept).map((one) => one.version));
+  const byNight = all
+    .filter((one) => one.held_for.length === 0)
+    .toSorted((one, other) => (one.night < other.night ? -1 : one.night > other.night ? 1 : 0));
+  const kept = new Set([...needed, ...byNight.slice(-versionsKept).map((one) => one.version)]);
   for (const month of Object.values(Object.groupBy(byNight, (one) => one.night.slice(0, 7)))) {
     kept.add(month!.at(-1)!.version);
   }
-  const retired = published.filter(
-    (one) => !kept.has(one.version) && one.kept_for.length === 0 && one.version !== inForce,
-  );
+  const isNeeded = (one: Manifest) =>
+    kept.has(one.version) ||
+    one.kept_for.length > 0 ||
+    one.released_from.length > 0 ||
+    (one.held_for.length > 0 && !all.some((other) => isOfLaterDeliveries(other, one)));
+  const retired = all.filter((one) => !isNeeded(one));
   for (const {version, file} of retired) {
     rmSync(join(folder.versions, `${version}.json`), {force: true});
     rmSync(join(folder.root, file), {force: true});
@@ -91,16 +141,21 @@ export function retireVersions(folder: DataFolder, inForce: string | undefined):
   return retired.map((one) => one.version);
 }
 
-/** Removes databases without a manifest and half-written manifests: what a night that was cut short left behind. */
-export function sweepVersions(folder: DataFolder): void {
+/**
+ * Removes databases without a manifest and half-written manifests: what a night that was cut short left behind.
+ * What is in force stays, whatever is missing beside it.
+ */
+export function sweepVersions(folder: DataFolder, inForce: Current | undefined): void {
   if (!existsSync(folder.versions)) return;
   const files = readdirSync(folder.versions);
   const known = new Set(
     files.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)),
   );
   for (const name of files) {
+    const path = join(folder.versions, name);
     const isVersion = name.endsWith('.duckdb') && known.has(name.slice(0, -'.duckdb'.length));
-    if (!isVersion && !name.endsWith('.json')) rmSync(join(folder.versions, name), {force: true});
+    const isInForce = inForce !== undefined && path === join(folder.root, inForce.file);
+    if (!isVersion && !isInForce && !name.endsWith('.json')) rmSync(path, {force: true});
   }
 }
 
