@@ -3,6 +3,8 @@ import {join} from 'node:path';
 import type {DuckDBConnection} from '@duckdb/node-api';
 import type {ContractTable} from './contract.ts';
 import {identifier, literal} from './database.ts';
+import {recordLineage} from './lineage.ts';
+import {recordModelChanges} from './model-changes.ts';
 import type {Receipt} from './receipts.ts';
 import {modelsInOrder, sqlFiles, sqlFolder, type Layer, type Model, type SqlFile} from './models.ts';
 import {offencesModel} from './offences.ts';
@@ -26,7 +28,7 @@ const layers = {
 
 export const builtLayers = Object.keys(layers) as (keyof typeof layers)[];
 
-/** Fills an empty database with one night: its sources, then every model of `sql/`. */
+/** Fills an empty database with one night: its sources, every model of `sql/`, and what there is to know of these. */
 export async function buildNight(
   inputs: NightInputs,
   lakeRoot: string,
@@ -37,7 +39,9 @@ export async function buildNight(
   await describeInputs(inputs, db);
   await db.run('create schema sources');
   for (const table of contract) await db.run(sourceView(table, inputs.receipts, lakeRoot));
-  await buildModels(db, onModel);
+  const models = await buildModels(db, onModel);
+  await recordModelChanges(db);
+  await recordLineage(models, db);
 }
 
 /** Every model there is: the files of the layers, and the table of all offences made from the rules. */
@@ -45,18 +49,20 @@ export const modelFiles = (): SqlFile[] => [...builtLayers.flatMap(sqlFiles), of
 
 /**
  * Builds every model over the sources, the night and the version before that `db` holds already, each after those
- * it reads; writes down in `meta.models` what was built from which text in what time.
+ * it reads; writes down in `meta.models` what was built from which text, when, in what time and with how many rows
+ * (views have none of their own).
  */
 export async function buildModels(
   db: DuckDBConnection,
   onModel?: (model: Model, done: number) => void,
-): Promise<void> {
+): Promise<Model[]> {
   for (const layer of builtLayers) await db.run(`create schema ${layer}`);
   await db.run(`set file_search_path = ${literal(join(sqlFolder, 'reference'))}`);
   const models = await modelsInOrder(modelFiles(), db);
   const built = [];
   for (const [position, model] of models.entries()) {
     onModel?.(model, position / models.length);
+    const started_at = new Date().toISOString();
     const begun = performance.now();
     const kind = layers[model.layer as keyof typeof layers];
     const name = `${model.layer}.${model.name}`;
@@ -67,16 +73,25 @@ export async function buildModels(
       model: name,
       model_kind: kind,
       sql_hash: hashOf(model.sql),
+      started_at,
       seconds: (performance.now() - begun) / 1000,
     });
   }
   await db.run(
     `create table meta.models as
-     select unnest(from_json($built::json, '[{
-         "model": "varchar", "model_kind": "varchar", "sql_hash": "varchar", "seconds": "double"
-     }]'), recursive := true)`,
+     select built.*, tables.estimated_size as row_count
+     from (
+         select unnest(from_json($built::json, '[{
+             "model": "varchar", "model_kind": "varchar", "sql_hash": "varchar", "started_at": "timestamptz",
+             "seconds": "double"
+         }]'), recursive := true)
+     ) as built
+     left join duckdb_tables() as tables
+         on tables.database_name = current_database()
+         and built.model = tables.schema_name || '.' || tables.table_name`,
     {built: JSON.stringify(built)},
   );
+  return models;
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);

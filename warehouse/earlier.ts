@@ -29,6 +29,20 @@ const takenOver = {
     from: 'meta.models',
     columns: {model: 'varchar', sql_hash: 'varchar'},
   },
+  lineage_tables: {
+    from: 'meta.lineage_tables',
+    columns: {model: 'varchar', reads_model: 'varchar'},
+  },
+  lineage_columns: {
+    from: 'meta.lineage_columns',
+    columns: {
+      model: 'varchar',
+      column_name: 'varchar',
+      reads_model: 'varchar',
+      reads_column: 'varchar',
+      column_use: 'varchar',
+    },
+  },
   sources: {
     from: 'meta.sources',
     columns: {program_id: 'varchar', business_date: 'date', sequence: 'integer'},
