@@ -40,7 +40,8 @@ export function readVersions(folder: DataFolder): Manifest[] {
 function readManifest(path: string): Manifest {
   try {
     // A release before this one knew neither of the two.
-    return {released_from: [], passed_over: {}, ...(JSON.parse(readFileSync(path, 'utf8')) as Manifest)};
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+    return Object.assign({released_from: [], passed_over: {}}, manifest);
   } catch (cause) {
     throw new Error(`Không đọc được ${path}; hãy khôi phục tệp này từ bản sao lưu.`, {cause});
   }
