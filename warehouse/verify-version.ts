@@ -27,5 +27,5 @@ const tables = await withDatabase(path, {access_mode: 'READ_ONLY', memory_limit:
 });
 
 const digest = createHash('sha256');
-await pipeline(createReadStream(path), digest);
+await pipeline(createReadStream(path, {highWaterMark: 1 << 22}), digest);
 process.stdout.write(JSON.stringify({hash: `sha256:${digest.digest('hex')}`, tables} satisfies Verified));
