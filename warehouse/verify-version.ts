@@ -12,8 +12,12 @@ const tables = await withDatabase(path, {access_mode: 'READ_ONLY', memory_limit:
   const counts: Record<string, number> = {};
   const columns = await recordsOf<{schema: string; name: string; column: string}>(
     db,
-    `select schema_name as schema, table_name as name, column_name as column from duckdb_columns()
-     where database_name = current_database() and not internal`,
+    // Tables only: a view keeps nothing, and would count the night once more.
+    `select columns.schema_name as schema, columns.table_name as name, columns.column_name as column
+     from duckdb_columns() as columns
+     semi join duckdb_tables() as tables
+         on columns.schema_name = tables.schema_name and columns.table_name = tables.table_name
+     where columns.database_name = current_database() and not columns.internal`,
   );
   for (const [table, own] of Object.entries(
     Object.groupBy(columns, ({schema, name}) => `${schema}.${identifier(name)}`),
