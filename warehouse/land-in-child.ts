@@ -32,14 +32,16 @@ export async function withLandingChild<T>(
 ): Promise<T> {
   let child: ChildProcess | undefined;
   const land: Land = async (delivery, onProgress) => {
-    // One that was killed between two deliveries has harmed neither.
-    if (!child?.connected) child = startChild(folder, limits);
+    const isFresh = !child?.connected;
+    if (isFresh) child = startChild(folder, limits);
     try {
-      return await landIn(child, delivery, limits, onProgress);
+      return await landIn(child!, delivery, limits, onProgress);
     } catch (error) {
       if (!(error instanceof LostChild)) throw error;
-      await stopChild(child);
+      await stopChild(child!);
       child = undefined;
+      // One that was lost between two deliveries is the fault of neither.
+      if (!error.hasTaken && !isFresh) return land(delivery, onProgress);
       await sweep(folder);
       const known = findLanding(delivery, readReceipts(folder, delivery.businessDate));
       // It was lost after the receipt was written, which is what landing is.
@@ -63,6 +65,13 @@ export const standardLimits: LandingLimits = {
 /** The process that was reading is no more; the message says to people why. */
 class LostChild extends Error {
   override name = 'LostChild';
+  /** The delivery had reached it. */
+  readonly hasTaken: boolean;
+
+  constructor(why: string, hasTaken: boolean) {
+    super(why);
+    this.hasTaken = hasTaken;
+  }
 }
 
 function startChild(folder: DataFolder, {memory}: LandingLimits): ChildProcess {
@@ -90,6 +99,7 @@ function landIn(
   return new Promise<Landing>((resolve, reject) => {
     let said = '';
     let finished = false;
+    let hasTaken = false;
     const finish = (settle: () => void) => {
       if (finished) return;
       finished = true;
@@ -99,7 +109,7 @@ function landIn(
       child.stderr?.off('data', listen);
       settle();
     };
-    const lose = (why: string) => finish(() => reject(new LostChild(why)));
+    const lose = (why: string) => finish(() => reject(new LostChild(why, hasTaken)));
     const hear = (message: unknown) => {
       const answer = message as ChildAnswer;
       if ('progress' in answer) onProgress(answer.progress);
@@ -126,7 +136,10 @@ function landIn(
 
     child.on('message', hear).on('exit', mourn).on('error', reject);
     child.stderr?.on('data', listen);
-    child.send(delivery);
+    child.send(delivery, (error) => {
+      if (error) lose(error.message);
+      else hasTaken = true;
+    });
   });
 }
 
