@@ -11,6 +11,8 @@ export interface DataFolder {
   deliveries: string;
   /** `versions/<version>.duckdb`: the nights as published. */
   versions: string;
+  /** `runs/<moment>.<night>.json`: what the last runs did. */
+  runs: string;
   /** `current.json`: the version in force. */
   current: string;
   /** Scratch of the running night; swept at the start of the next. */
@@ -25,6 +27,7 @@ export function dataFolder(root: string): DataFolder {
     quarantine: join(root, 'quarantine'),
     deliveries: join(root, 'deliveries'),
     versions: join(root, 'versions'),
+    runs: join(root, 'runs'),
     current: join(root, 'current.json'),
     scratch: join(root, 'scratch'),
   };

@@ -23,6 +23,7 @@ import {publishVersion} from './publish.ts';
 import type {Receipt} from './receipts.ts';
 import {recordNight} from './record.ts';
 import type {Reporter, Step} from './report.ts';
+import {recordRun, type NightRecord} from './run-results.ts';
 import {
   putInForce,
   readVersions,
@@ -91,6 +92,7 @@ export async function runNightly(
     const versions = readVersions(folder);
     const plan = planNights(receipts, where.fromScratch ? [] : versions);
     letOutWhatWaits(plan.base, folder);
+    const records = recordRun(outcome, reporter, folder);
     let base = plan.base;
     let passedOver: Record<string, string> = {...base?.passed_over};
     for (const inputs of plan.nights) {
@@ -101,10 +103,11 @@ export async function runNightly(
         reporter.say(reason);
       }
       const released_from = findRelease(inputs, versions);
+      const record = records.beginNight(inputs.night);
       try {
         const {night, manifest} = await countNight(
           inputs,
-          {base, before, passed_over: passedOver, released_from},
+          {base, before, passed_over: passedOver, released_from, record},
           contract,
           folder,
           reporter,
@@ -112,19 +115,23 @@ export async function runNightly(
         if (manifest.held_for.length > 0) {
           outcome.held.push({night: night.night, version: night.version, reasons: manifest.held_for});
           reporter.fail(holdLine(manifest));
+          record.finish(manifest);
           continue;
         }
         letOut(manifest, folder);
         outcome.published.push(night);
         base = manifest;
         outcome.retired.push(...retireVersions(folder, [base.version, readCurrent(folder)?.version]));
+        record.finish(manifest);
       } catch (error) {
+        record.fail(error);
         if (!(error instanceof BrokenNight)) throw error;
         passedOver = {...passedOver, [error.night]: fingerprintOf(inputs)};
         outcome.broken.push({night: error.night, failures: error.failures});
         reporter.fail(error.message);
       }
     }
+    records.end();
     reporter.end();
     outcome.current = readCurrent(folder);
     return outcome;
@@ -156,7 +163,7 @@ function findRelease(inputs: NightInputs, versions: readonly Manifest[]): readon
 /** One night, start to finish; what comes back is a version, which readers do not see yet. */
 async function countNight(
   inputs: NightInputs,
-  {base, before, passed_over, released_from}: WhatWasBefore,
+  {base, before, passed_over, released_from, record}: WhatWasBefore & {record: NightRecord},
   contract: readonly ContractTable[],
   folder: DataFolder,
   reporter: Reporter,
@@ -178,7 +185,7 @@ async function countNight(
       reporter.begin(`Đêm ${night}: ghi lịch sử chỉ tiêu`);
       await recordNight({night, inputs: fingerprintOf(inputs)}, db);
       reporter.begin(`Đêm ${night}: kiểm tra`);
-      const passed = await checkNight(night, db);
+      const passed = await checkNight(night, db).finally(() => record.look(db));
       const reasons = released_from.length > 0 ? [] : await guardNight(inputs, before, folder.root, db);
       reporter.begin(`Đêm ${night}: công bố`);
       await stopLookingBack(db);
