@@ -37,10 +37,11 @@ judged as (
                 '[\x{80}-\x{9F}]|Ã[¡-£¨-ª¬²-µ¹º½€‚ƒˆ‰ŠŒ•™š]|Ã[’“”]\p{L}|Ã[\x{A0}\x{AD}][\p{Ll}\s]|\p{Ll}Ã[\x{A0}\x{AD}]'
                 '|Ä[‚ƒ‘¨©]|Å[¨©]|Æ[\x{A0}¡¯°]|áº|á»[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x{A0}-\x{BF}]|â€|Â[¡-¬®-¿]'
             ) then 'UTF-8 mã hóa hai lần'
-            -- VNI writes a vowel's accent as a letter after it: Nguyeãn Vaên, ñöôøng. No tone but sắc and nặng goes with a final c, p, t.
+            -- VNI writes a vowel's accent as a letter after it: Nguyeãn Vaên, ñöôøng. Neáng is a Khmer name.
             when regexp_matches(
                 content,
-                '[ae][ùøûõâáàåãä]|[AE][ÙØÛÕÂÁÀÅÃÄ]|o[ùøõâåä]|O[ÙØÕÂÅÄ]|[ou]û(?:[^\p{L}t]|[aimnouy]|$)|[OU]Û|u[ùøõ]|U[ÙØÕ]'
+                '[ae][ùøûõâåãä]|[AE][ÙØÛÕÂÅÃÄ]|a[áà]|A[ÁÀ]|ie[áà]|IE[ÁÀ]|e[áà](?:[mptuc]|nh|n?(?:\P{L}|$))|E[ÁÀ](?:[MPTUC]|NH|N?(?:\P{L}|$))'
+                '|o[ùøõâåä]|O[ÙØÕÂÅÄ]|[ou]û(?:[^\p{L}t]|[aimnouy]|$)|[OU]Û|u[ùøõ]|U[ÙØÕ]'
                 '|[ôö][ùøûõï]|[ÔÖ][ÙØÛÕÏ]|y[ùøûõ]|Y[ÙØÛÕ]|öô|ÖÔ'
                 '|a[êéèúüë](?:[cmnpt]|ng)(?:\P{L}|$)|A[ÊÉÈÚÜË](?:[CMNPT]|NG)(?:\P{L}|$)'
                 '|[aeou]ï(?:[imnoptuy]|ch|ng|nh)(?:\P{L}|$)|[AEOU]Ï(?:[IMNOPTUY]|CH|NG|NH)(?:\P{L}|$)'
@@ -50,7 +51,7 @@ judged as (
             when regexp_matches(
                 content,
                 '\p{L}[¨©»¼½¾]\p{Ll}|\p{L}[ª«¬µ¶¸¹](?:[\p{Ll}\s,.;:)/-]|$)'
-                '|(?:^|[^\p{L}\p{N}])[§®][\p{L}\x{AD}¨©ª«¬µ¶·¸¹»¼½¾]|[A-Za-zĐđ]\x{AD}[\p{L}¬]'
+                '|(?:^|[^\p{L}\p{N}])[§®][\p{L}\x{AD}¨©ª«¬µ¶·¸¹»¼½¾]|[A-Za-zĐđ]\x{AD}'
                 '|[a-z][ÆÇËÎÏÐÑÖØÜÞ]|[a-zA-Z][×÷](?:[a-z\s,.]|$)|[bcdđghklmnpqrstvx]ß|[A-Z]ß[a-z]'
                 '|[bcdđghiklmnopqrstuvxy][ÈÉÊÌÒÓÔÕÝ](?:[acimnoptuy]|ch|ng|nh)(?:\P{L}|$)'
                 '|(?:^|\P{L})(?i:b|ch?|[dđ]|gh?|gi|h|kh?|l|m|ng?h?|ph?|qu?|r|s|th?|tr|v|x)[iuy]?[äåæçëîïöøûüþ·](?:[acimnoptuy]|ch|ng|nh)?(?:\P{L}|$)'
