@@ -5,9 +5,11 @@ import {ApiError, sendError} from './errors.ts';
 import {knownHost, readsOnly, securityHeaders} from './guards.ts';
 import {describeApi} from './openapi.ts';
 import {Representations} from './representations.ts';
+import {defects} from './routes/defects.ts';
 import {entries} from './routes/entries.ts';
 import {metricCatalogue, metricFigures, metricSeries} from './routes/metrics.ts';
 import {overview} from './routes/overview.ts';
+import {qualityRules} from './routes/quality.ts';
 import {health, ready, status} from './routes/status.ts';
 import {unit, units} from './routes/units.ts';
 import type {Versions} from './versions.ts';
@@ -30,6 +32,8 @@ export const endpoints: readonly Endpoint[] = [
   units,
   unit,
   entries,
+  qualityRules,
+  defects,
   overview,
 ];
 

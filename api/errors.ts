@@ -8,6 +8,8 @@ const problems = {
   too_many_rows: {status: 422, title: 'Kết quả quá lớn'},
   unknown_metric: {status: 404, title: 'Không có chỉ tiêu này'},
   unknown_unit: {status: 404, title: 'Không có đơn vị này'},
+  unknown_officer: {status: 404, title: 'Không có cán bộ này'},
+  stale_cursor: {status: 410, title: 'Con trỏ đã hết hiệu lực'},
   no_night: {status: 404, title: 'Không có đêm dữ liệu'},
   not_found: {status: 404, title: 'Không có địa chỉ này'},
   method_not_allowed: {status: 405, title: 'Phương thức không được hỗ trợ'},

@@ -1,9 +1,27 @@
 import {z} from 'zod';
+import {defects, petitionDefects, pillars, type Pillar} from '../warehouse/defects.ts';
 import {metrics, type Level} from '../warehouse/metrics.ts';
 import {ApiError} from './errors.ts';
 import {formats} from './formats.ts';
+import type {UnitLevel} from './places.ts';
 
 const levels = ['nation', 'province', 'office', 'officer'] as const satisfies readonly Level[];
+
+const unitLevels = ['nation', 'province', 'office'] as const satisfies readonly UnitLevel[];
+
+const defectStates = ['open', 'came_back', 'fixed'] as const;
+
+/** The most offences in one answer; a file has them all. */
+const mostOffences = 1000;
+
+const code = (whose: string) =>
+  z
+    .string()
+    .min(1, {error: `cần mã của ${whose}`})
+    .max(64, {error: 'mã dài nhất 64 ký tự'});
+
+const oneOf = <Name extends string>(names: readonly Name[]) =>
+  z.enum(names as readonly [Name, ...Name[]], {error: `chỉ nhận ${names.join(', ')}`});
 
 const date = (description: string) =>
   z.iso
@@ -17,21 +35,51 @@ export const parameters = {
   compare: date('Ngày so sánh; bỏ trống: một tuần trước.'),
   from: date('Từ ngày; bỏ trống: từ đêm đầu tiên.'),
   to: date('Đến ngày; bỏ trống: đến đêm mới nhất.'),
-  level: z
-    .enum(levels, {error: `chỉ nhận ${levels.join(', ')}`})
+  level: oneOf(levels).optional().meta({
+    description: 'Cấp của các dòng; bỏ trống: cấp của đơn vị được hỏi, hoặc toàn quốc.',
+  }),
+  unit_level: oneOf(unitLevels).optional().meta({
+    description: 'Cấp của các dòng; bỏ trống: cấp của đơn vị được hỏi, hoặc toàn quốc.',
+  }),
+  unit: code('một đơn vị hoặc chấp hành viên').optional().meta({
+    description: 'Chính đơn vị này và các đơn vị dưới nó; VN hoặc bỏ trống là tất cả.',
+    example: '38',
+  }),
+  subject: oneOf(['case_file', 'petition']).optional().meta({
+    description: 'Quy tắc đối với hồ sơ (case_file, mặc định) hay đối với đơn thư (petition).',
+  }),
+  officer: code('một cán bộ').optional().meta({description: 'Lỗi thuộc phần việc của cán bộ này.'}),
+  rule: oneOf([...Object.keys(defects), ...Object.keys(petitionDefects)])
     .optional()
-    .meta({
-      description: 'Cấp của các dòng; bỏ trống: cấp của đơn vị được hỏi, hoặc toàn quốc.',
-    }),
-  unit: z
+    .meta({description: 'Chỉ một quy tắc chất lượng.'}),
+  pillar: oneOf(Object.keys(pillars) as Pillar[])
+    .optional()
+    .meta({description: 'Chỉ một trụ cột: đúng, đủ, sạch, sống.'}),
+  state: z
     .string()
-    .min(1, {error: 'cần mã của một đơn vị hoặc chấp hành viên'})
-    .max(64, {error: 'mã đơn vị dài nhất 64 ký tự'})
+    .transform((text) => text.split(','))
+    .pipe(
+      z.array(z.enum(defectStates, {error: `chỉ nhận ${defectStates.join(', ')}, cách nhau bằng dấu phẩy`})),
+    )
     .optional()
     .meta({
-      description: 'Chính đơn vị này và các đơn vị dưới nó; VN hoặc bỏ trống là tất cả.',
-      example: '38',
+      type: 'string',
+      description: 'Trạng thái, cách nhau bằng dấu phẩy; bỏ trống: open,came_back (còn lỗi và tái phát).',
+      example: 'open,came_back',
     }),
+  limit: z
+    .string()
+    .regex(/^[0-9]{1,4}$/, {error: `cần một số từ 1 đến ${mostOffences}`})
+    .transform(Number)
+    .refine((limit) => limit >= 1 && limit <= mostOffences, {error: `cần một số từ 1 đến ${mostOffences}`})
+    .optional()
+    .meta({
+      type: 'integer',
+      description: `Số dòng một lần, nhiều nhất ${mostOffences}; bỏ trống: 100, còn tệp thì có mọi dòng.`,
+    }),
+  cursor: z.string().max(1000, {error: 'con trỏ quá dài'}).optional().meta({
+    description: 'Con trỏ `next` của câu trả lời trước, với cùng điều kiện lọc; bỏ trống: từ đầu.',
+  }),
   format: z.enum(formats).optional().meta({
     description: 'Định dạng của các dòng; thay cho Accept.',
   }),

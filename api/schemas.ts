@@ -1,5 +1,7 @@
 import {z} from 'zod';
 import type {
+  DefectRow,
+  DefectsAnswer,
   EntriesAnswer,
   EntryDay,
   Figure,
@@ -11,6 +13,8 @@ import type {
   OverviewAnswer,
   Problem,
   ProvinceRow,
+  QualityRulesAnswer,
+  RuleRow,
   SeriesAnswer,
   SeriesPoint,
   SourceFreshness,
@@ -104,6 +108,40 @@ const entryDay = z.strictObject({day, done: count}).meta({
   description: 'Số hồ sơ đã nhập, cộng dồn đến hết ngày.',
 }) satisfies z.ZodType<EntryDay>;
 
+const pillar = z
+  .enum(['correct', 'complete', 'clean', 'current'])
+  .meta({id: 'Pillar', description: 'Đúng, đủ, sạch, sống.'});
+
+const defectState = z
+  .enum(['open', 'fixed', 'came_back'])
+  .meta({id: 'DefectState', description: 'Còn lỗi, đã sửa, tái phát.'});
+
+const ruleRow = z
+  .strictObject({unit_id: z.string(), rule: z.string(), pillar, offenders: count, files: count})
+  .meta({id: 'RuleRow'}) satisfies z.ZodType<RuleRow>;
+
+const defectRow = z
+  .strictObject({
+    rule: z.string(),
+    label: words,
+    pillar,
+    case_id: z.string().nullable(),
+    petition_id: z.string().nullable(),
+    office_id: z.string().nullable(),
+    office_name: z.string().nullable(),
+    officer_id: z.string().nullable(),
+    officer_name: z.string().nullable(),
+    found: z.string(),
+    first_night: day,
+    last_night: day,
+    state: defectState,
+    fixed_on: day.nullable(),
+    open_since: day,
+    age_days: count,
+    score_gain: z.number().nullable(),
+  })
+  .meta({id: 'DefectRow'}) satisfies z.ZodType<DefectRow>;
+
 const sourceFreshness = z
   .strictObject({
     program_id: z.string(),
@@ -176,6 +214,25 @@ export const entriesAnswer = z.strictObject({
   ...stamp.shape,
   rows: z.array(entryDay),
 }) satisfies z.ZodType<EntriesAnswer>;
+
+export const qualityRulesAnswer = z.strictObject({
+  ...stamp.shape,
+  level: z.enum(['nation', 'province', 'office']),
+  subject: z.enum(['case_file', 'petition']),
+  rows: z.array(ruleRow),
+}) satisfies z.ZodType<QualityRulesAnswer>;
+
+export const defectsAnswer = z.strictObject({
+  ...stamp.shape,
+  total: count,
+  counts: z.strictObject({
+    state: z.array(z.strictObject({state: defectState, offences: count})),
+    pillar: z.array(z.strictObject({pillar, label: words, offences: count})),
+    rule: z.array(z.strictObject({rule: z.string(), label: words, pillar, offences: count})),
+  }),
+  rows: z.array(defectRow),
+  next: z.string().nullable(),
+}) satisfies z.ZodType<DefectsAnswer>;
 
 export const overviewAnswer = z.strictObject({
   ...stamp.shape,

@@ -15,6 +15,7 @@ import type {ColumnType} from '../table.ts';
 import {stampOf} from '../nights.ts';
 import type {OpenVersion} from '../open-version.ts';
 import {parameters, pathParameters} from '../parameters.ts';
+import {standingOf} from '../places.ts';
 import * as schemas from '../schemas.ts';
 import {readTargets} from '../targets.ts';
 
@@ -187,10 +188,7 @@ async function placeOf(
   {level, unit = 'VN'}: {level?: Level | undefined; unit?: string | undefined},
   version: OpenVersion,
 ): Promise<{level: Level; unit: string}> {
-  const standing = unit === 'VN' ? 'nation' : (await version.rows<{level: Level}>('place', {unit}))[0]?.level;
-  if (standing === undefined) {
-    throw new ApiError('unknown_unit', 'Không có đơn vị hoặc chấp hành viên mang mã này; xem /api/v1/units.');
-  }
+  const standing = await standingOf(unit, version);
   const asked = level ?? standing;
   const {levels}: Metric = metrics[id];
   if (!levels.includes(asked)) {

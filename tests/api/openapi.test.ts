@@ -25,6 +25,7 @@ afterAll(() => server[Symbol.asyncDispose]());
 test('the description is an OpenAPI 3.1 document of every address there is', () => {
   expect(document.openapi).toBe('3.1.0');
   expect(Object.keys(document.paths).sort()).toEqual([
+    '/defects',
     '/entries',
     '/health',
     '/metrics',
@@ -32,6 +33,7 @@ test('the description is an OpenAPI 3.1 document of every address there is', () 
     '/metrics/{id}/series',
     '/openapi.json',
     '/pages/overview',
+    '/quality/rules',
     '/ready',
     '/status',
     '/units',

@@ -20,6 +20,9 @@ export interface VersionOptions {
  *
  * On 31/3 Thanh Hóa's offices have entered 90 and 98 of 100 files each, Sơn La's 100 of 100, Đà Nẵng's nothing known:
  * the nation 288 of 300. A week earlier it was 50, 50 and 100: 200 of 300.
+ *
+ * The fix list has six open offences, one of a petition and one of an office nobody knows, and one that was fixed.
+ * Of file F1 one thing is wrong; of F2 two things in one pillar, and one that came back in another.
  */
 export async function createVersion(
   data: string,
@@ -38,6 +41,8 @@ export async function createVersion(
       delete from history.nights where night > ${literal(night)};
       delete from history.office_metrics where night > ${literal(night)};
       delete from history.officer_metrics where night > ${literal(night)};
+      delete from history.rule_offenders where night > ${literal(night)};
+      delete from history.live_subjects where night > ${literal(night)};
       delete from history.nation_entry_days where night > ${literal(night)};
     `);
     if (without) await db.run(`drop table ${without}`);
@@ -138,6 +143,53 @@ from (values
     ('2026-03-31', 'officer_completion_rate', 'CB2', 10, 10),
     ('2026-03-31', 'officer_completion_rate', 'CB3', 0, 10)
 ) as m (night, metric_id, officer_id, numerator, denominator);
+
+create table history.rule_offenders as
+select night::date as night, office_id, rule, pillar, offenders::bigint as offenders
+from (values
+    ('2026-03-24', '38.KV01', 'missing_judgment', 'complete', 1),
+    ('2026-03-24', '38.KV01', 'stale', 'current', 1),
+    ('2026-03-24', '38.KV02', 'bad_identifier', 'clean', 1),
+    ('2026-03-31', '38.KV01', 'missing_judgment', 'complete', 1),
+    ('2026-03-31', '38.KV01', 'missing_debtor', 'complete', 1),
+    ('2026-03-31', '38.KV01', 'missing_money', 'complete', 1),
+    ('2026-03-31', '38.KV01', 'stale', 'current', 1),
+    ('2026-03-31', '38.KV02', 'stale', 'current', 4),
+    ('2026-03-31', '14.KV01', 'petition_stale', 'current', 1)
+) as r (night, office_id, rule, pillar, offenders);
+
+create table history.live_subjects as
+select night::date as night, office_id, live_files::bigint as live_files, live_petitions::bigint as live_petitions
+from (values
+    ('2026-03-24', '38.KV01', 50, 0),
+    ('2026-03-24', '38.KV02', 50, 0),
+    ('2026-03-24', '14.KV01', 100, 4),
+    ('2026-03-31', '38.KV01', 100, 0),
+    ('2026-03-31', '38.KV02', 100, 0),
+    ('2026-03-31', '14.KV01', 100, 4)
+) as s (night, office_id, live_files, live_petitions);
+
+create table marts.pillar_weights as from (values
+    ('correct', 1), ('complete', 1), ('clean', 1), ('current', 1)
+) as w (pillar, weight);
+
+create table marts.fix_list as
+select
+    rule, pillar, coalesce(case_id, petition_id) as subject_id, case_id, petition_id, office_id, officer_id, found,
+    first_night::date as first_night, last_night::date as last_night, defect_state,
+    fixed_on::date as fixed_on, open_since::date as open_since
+from (values
+    ('missing_judgment', 'complete', 'F1', null, '38.KV01', 'CB1', 'thiếu số bản án', '2026-03-24', '2026-03-31', 'open', null, '2026-03-24'),
+    ('missing_debtor', 'complete', 'F2', null, '38.KV01', 'CB2', 'thiếu địa chỉ', '2026-03-31', '2026-03-31', 'open', null, '2026-03-31'),
+    ('missing_money', 'complete', 'F2', null, '38.KV01', 'CB2', 'chưa có khoản tiền', '2026-03-31', '2026-03-31', 'open', null, '2026-03-31'),
+    ('stale', 'current', 'F2', null, '38.KV01', 'CB2', 'đã 40 ngày', '2026-03-24', '2026-03-31', 'came_back', null, '2026-03-31'),
+    ('bad_identifier', 'clean', 'F3', null, '38.KV02', 'CB3', '123', '2026-03-24', '2026-03-24', 'fixed', '2026-03-31', '2026-03-24'),
+    ('petition_stale', 'current', null, 'P1', '14.KV01', null, 'đã 31 ngày', '2026-03-31', '2026-03-31', 'open', null, '2026-03-31'),
+    ('unknown_reference', 'clean', 'F4', null, '99.KV01', 'CB9', 'phòng 99.KV01', '2026-03-31', '2026-03-31', 'open', null, '2026-03-31')
+) as f (
+    rule, pillar, case_id, petition_id, office_id, officer_id, found,
+    first_night, last_night, defect_state, fixed_on, open_since
+);
 
 -- 25 files on each of ten working days, and 38 on a Saturday.
 create table history.nation_entry_days as
