@@ -36,7 +36,7 @@ function wrongOf(reason: QuarantineRecord['reason'], column: string | null, tabl
 /** What a column wants, in words. */
 export function wantedIn(name: string | null, {columns}: ContractTable): string {
   const column = columns.find((one) => one.name === name);
-  if (!column || column.type === 'VARCHAR') return 'chữ đọc được';
+  if (!column || column.type === 'VARCHAR') return 'văn bản đọc được';
   if (column.codes.length > 0) return `một trong các mã ${column.codes.join(', ')}`;
   switch (column.type) {
     case 'DATE':
