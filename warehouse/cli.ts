@@ -12,6 +12,8 @@ import {NightInProgress, withLock} from './lock.ts';
 import {findVersion, readVersions, releaseVersion, rollBack, versionLines} from './versions.ts';
 import {nightlySummary} from './summary.ts';
 import {readStatus, statusSummary} from './status.ts';
+import {startWatch, type WatchSettings} from './watch.ts';
+import {watchDocument, watchLines} from './watch-log.ts';
 
 /** What the program says of how it went, for scripts (5-interface § 5.1). */
 const exitCodes = {done: 0, failed: 1, wrongUsage: 2, refused: 3, held: 4} as const;
@@ -56,16 +58,37 @@ program
   .command('nightly')
   .description('nạp, dựng, kiểm tra và công bố; không nêu ngày thì mọi bản giao đủ mà chưa nạp, cũ trước')
   .addOption(new Option('--date <date>', 'chỉ ngày này').argParser(date))
+  .addOption(new Option('--delivery <names...>', 'chỉ các bản giao này, như 2026-03-31/to-chuc-tha'))
   .addOption(landingFolder())
   .addOption(dataFolder())
   .addOption(json())
-  .action(async (options: {date?: string; landing: string; data: string; json?: true}) => {
-    if (!existsSync(options.landing)) {
-      throw new WrongUsage(
-        `Không có thư mục ${options.landing}; hãy nêu thư mục giao dữ liệu bằng --landing.`,
-      );
-    }
+  .action(async (options: NightlyFlags) => {
+    mustExist(options.landing);
     report(options, await runNightly(options, createReporter(options.json ? 'quiet' : 'people')));
+  });
+
+program
+  .command('watch')
+  .description('chạy lượt nạp mỗi khi có bản giao đủ tệp, và theo lịch hằng ngày')
+  .addOption(landingFolder())
+  .addOption(dataFolder())
+  .addOption(
+    new Option('--at <times>', 'giờ chạy hằng ngày theo giờ Việt Nam, cách nhau bằng dấu phẩy')
+      .default(['02:00'], '02:00')
+      .argParser(timesOfDay),
+  )
+  .addOption(seconds('--settle <seconds>', 'bản giao phải yên bao lâu mới coi là đủ', 3))
+  .addOption(seconds('--poll <seconds>', 'bao lâu xem lại thư mục giao một lần', 30))
+  .addOption(seconds('--grace <seconds>', 'khi dừng, chờ lượt nạp đang chạy bao lâu', 8))
+  .addOption(seconds('--retry <seconds>', 'sau một lượt nạp không thành công, bao lâu chạy lại', 30))
+  .addOption(new Option('--json', 'mỗi việc một tài liệu JSON trên một dòng'))
+  .action((options: WatchSettings & {json?: true}) => {
+    mustExist(options.landing);
+    const watch = startWatch(options, (event) => {
+      const now = new Date();
+      console.log(options.json ? watchDocument(event, now) : watchLines(event, now).join('\n'));
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void watch.stop());
   });
 
 program
@@ -153,6 +176,14 @@ program
     await serve(options);
   });
 
+interface NightlyFlags {
+  date?: string;
+  delivery?: string[];
+  landing: string;
+  data: string;
+  json?: true;
+}
+
 interface DemoFlags {
   landing: string;
   scale: number;
@@ -224,6 +255,28 @@ function date(text: string): string {
 
 function dates(text: string): string[] {
   return text.split(',').map(date).sort();
+}
+
+function timesOfDay(text: string): string[] {
+  const times = text.split(',');
+  const wrong = times.find((time) => !/^([01]\d|2[0-3]):[0-5]\d$/.test(time));
+  if (wrong !== undefined) throw new InvalidArgumentError(`“${wrong}” không phải giờ; hãy viết như 02:00.`);
+  return times;
+}
+
+function seconds(flags: string, meaning: string, usual: number): Option {
+  return new Option(flags, `${meaning}, tính bằng giây`).default(usual).argParser((text) => {
+    const number = Number(text);
+    if (text.trim() === '' || !(number >= 0 && number <= 86_400)) {
+      throw new InvalidArgumentError(`“${text}” không phải số giây từ 0 đến 86400.`);
+    }
+    return number;
+  });
+}
+
+function mustExist(landing: string): void {
+  if (existsSync(landing)) return;
+  throw new WrongUsage(`Không có thư mục ${landing}; hãy nêu thư mục giao dữ liệu bằng --landing.`);
 }
 
 function positive(text: string): number {

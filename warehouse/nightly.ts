@@ -9,7 +9,7 @@ import {whyCountedAgain} from './counted-again.ts';
 import {recordChanges} from './changes.ts';
 import {readCurrent, type Current} from './current.ts';
 import {withDatabase, type Settings} from './database.ts';
-import {findDeliveries, readReceipts, receiptsInForce} from './deliveries.ts';
+import {findDeliveries, readReceipts, receiptsInForce, type FoundDeliveries} from './deliveries.ts';
 import {describeVersion} from './describe.ts';
 import {fingerprintOf, inputsOf, planNights} from './due-nights.ts';
 import {lookBack, stopLookingBack} from './earlier.ts';
@@ -24,6 +24,7 @@ import type {Receipt} from './receipts.ts';
 import {recordNight} from './record.ts';
 import type {Reporter, Step} from './report.ts';
 import {recordRun, type NightRecord} from './run-results.ts';
+import {holdLine, refusalLine} from './summary.ts';
 import {
   putInForce,
   readVersions,
@@ -64,7 +65,14 @@ export interface PublishedNight {
  * `fromScratch` counts every night of the lake again.
  */
 export async function runNightly(
-  where: {landing?: string; data: string; date?: string | undefined; fromScratch?: boolean},
+  where: {
+    landing?: string;
+    data: string;
+    date?: string | undefined;
+    /** Only these deliveries, as `2026-03-31/to-chuc-tha`; all without it. */
+    delivery?: readonly string[] | undefined;
+    fromScratch?: boolean;
+  },
   reporter: Reporter,
 ): Promise<NightlyOutcome> {
   const folder = dataFolder(where.data);
@@ -78,9 +86,7 @@ export async function runNightly(
       landed: [],
       refused: [],
       incomplete: [],
-      ...(where.landing
-        ? await landAll({landing: where.landing, date: where.date}, contract, folder, reporter)
-        : {}),
+      ...(where.landing ? await landAll({...where, landing: where.landing}, contract, folder, reporter) : {}),
       published: [],
       held: [],
       broken: [],
@@ -114,7 +120,7 @@ export async function runNightly(
         );
         if (manifest.held_for.length > 0) {
           outcome.held.push({night: night.night, version: night.version, reasons: manifest.held_for});
-          reporter.fail(holdLine(manifest));
+          reporter.fail(holdLine({night: night.night, version: night.version, reasons: manifest.held_for}));
           record.finish(manifest);
           continue;
         }
@@ -238,26 +244,20 @@ interface WhatWasBefore {
 const nightsBefore = (night: string, base: Manifest | undefined) =>
   Object.fromEntries(Object.entries(base?.counted ?? {}).filter(([one]) => one < night));
 
-const holdLine = ({night, version, held_for}: Manifest) =>
-  [
-    `Đêm ${night} đã dựng (phiên bản ${version}) nhưng bị giữ lại, chưa công bố; xem xét rồi chạy lệnh release:`,
-    ...held_for.map(({sentence}) => `  - ${sentence}`),
-  ].join('\n');
-
 /** Lands each delivery apart, so that one bad program does not hurt the others. */
 async function landAll(
-  {landing, date}: {landing: string; date?: string | undefined},
+  where: {landing: string; date?: string | undefined; delivery?: readonly string[] | undefined},
   contract: readonly ContractTable[],
   folder: DataFolder,
   reporter: Reporter,
 ): Promise<Pick<NightlyOutcome, 'landed' | 'refused' | 'incomplete'>> {
-  const {complete, refused, incomplete} = findDeliveries(landing, date === undefined ? {} : {date});
+  const {complete, refused, incomplete} = findAsked(where);
   const outcome = {
     landed: [] as Receipt[],
     refused: refused.map(({delivery, reasons}) => ({delivery, reasons})),
     incomplete,
   };
-  for (const {delivery, reasons} of outcome.refused) reporter.fail(refusalLine(delivery, reasons));
+  for (const {delivery, reasons} of outcome.refused) reporter.fail(refusalLine({delivery, reasons}));
   await withDatabase(':memory:', buildSettings(folder), async (db) => {
     for (const [position, delivery] of complete.entries()) {
       const name = `${delivery.businessDate}/${delivery.program}`;
@@ -269,7 +269,7 @@ async function landAll(
       } catch (error) {
         if (!(error instanceof RefusedDelivery)) throw error;
         outcome.refused.push({delivery: name, reasons: error.reasons});
-        reporter.fail(refusalLine(name, error.reasons));
+        reporter.fail(refusalLine({delivery: name, reasons: error.reasons}));
       }
     }
     reporter.end();
@@ -277,11 +277,21 @@ async function landAll(
   return outcome;
 }
 
-const refusalLine = (delivery: string, reasons: readonly string[]) =>
-  [
-    `✗ Bản giao ${delivery} bị từ chối, không nạp dòng nào:`,
-    ...reasons.map((reason) => `  - ${reason}`),
-  ].join('\n');
+/** What lies in the landing folder, of that what was asked for. */
+function findAsked({landing, date, delivery: asked}: Parameters<typeof landAll>[0]): FoundDeliveries {
+  const found = findDeliveries(landing, date === undefined ? {} : {date});
+  if (!asked) return found;
+  return {
+    complete: found.complete.filter(({businessDate, program}) =>
+      asked.includes(`${businessDate}/${program}`),
+    ),
+    // A folder that is named for no date is refused as a whole.
+    refused: found.refused.filter(({delivery}) =>
+      asked.some((one) => one === delivery || one.startsWith(`${delivery}/`)),
+    ),
+    incomplete: [],
+  };
+}
 
 async function writeSteps(steps: readonly Step[], db: DuckDBConnection): Promise<void> {
   await db.run(

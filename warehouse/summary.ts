@@ -1,3 +1,4 @@
+import {BrokenNight} from './errors.ts';
 import type {NightlyOutcome} from './nightly.ts';
 
 const count = (number: number) => number.toLocaleString('vi-VN');
@@ -41,3 +42,26 @@ export function nightlySummary({
   );
   return lines;
 }
+
+/** What went wrong, in lines for people; none when nothing did. */
+export function troubleLines({refused, held, broken}: NightlyOutcome): string[] {
+  return [
+    ...refused.map(refusalLine),
+    ...broken.map(({night, failures}) => new BrokenNight(night, failures).message),
+    ...held.map(holdLine),
+  ].flatMap((text) => text.split('\n'));
+}
+
+/** A delivery of which nothing landed, and why. */
+export const refusalLine = ({delivery, reasons}: NightlyOutcome['refused'][number]): string =>
+  [
+    `✗ Bản giao ${delivery} bị từ chối, không nạp dòng nào:`,
+    ...reasons.map((reason) => `  - ${reason}`),
+  ].join('\n');
+
+/** A night that was built and not let out, and why. */
+export const holdLine = ({night, version, reasons}: NightlyOutcome['held'][number]): string =>
+  [
+    `Đêm ${night} đã dựng (phiên bản ${version}) nhưng bị giữ lại, chưa công bố; xem xét rồi chạy lệnh release:`,
+    ...reasons.map(({sentence}) => `  - ${sentence}`),
+  ].join('\n');
