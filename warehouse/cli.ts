@@ -7,6 +7,7 @@ import {BrokenNight, RefusedDelivery, WrongUsage} from './errors.ts';
 import {createReporter, type Reporter} from './report.ts';
 import {dataFolder as folderOf} from './folders.ts';
 import {readCurrent} from './current.ts';
+import {datesBetween} from './moments.ts';
 import {runNightly, type NightlyOutcome} from './nightly.ts';
 import {NightInProgress, withLock} from './lock.ts';
 import {findVersion, readVersions, releaseVersion, rollBack, versionLines} from './versions.ts';
@@ -201,11 +202,7 @@ function nightsOf({nights, from, to}: DemoFlags): readonly string[] {
   if (!from && !to) return demoNights;
   if (!from || !to || from > to)
     throw new WrongUsage('Hãy nêu cả --from và --to, ngày đầu không sau ngày cuối.');
-  const days: string[] = [];
-  for (let day = new Date(from); day <= new Date(to); day = new Date(day.getTime() + 86_400_000)) {
-    days.push(day.toISOString().slice(0, 10));
-  }
-  return days;
+  return datesBetween(from, to);
 }
 
 function demoDeliveries(

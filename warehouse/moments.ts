@@ -1,8 +1,18 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+
 /** Vietnam keeps one offset all year round. */
-const offsetMinutes = 7 * 60;
+const offsetHours = 7;
 
 /** A moment as answers write it: ISO 8601 with Vietnam's offset, to the second. */
 export function vietnamMoment(moment: Date): string {
-  const local = new Date(moment.getTime() + offsetMinutes * 60_000);
-  return `${local.toISOString().slice(0, 19)}+07:00`;
+  return dayjs(moment).utcOffset(offsetHours).format('YYYY-MM-DDTHH:mm:ssZ');
+}
+
+/** Every date from the first to the last, both included, as `YYYY-MM-DD`. */
+export function datesBetween(first: string, last: string): string[] {
+  const days = dayjs.utc(last).diff(dayjs.utc(first), 'day');
+  return Array.from({length: days + 1}, (_, day) => dayjs.utc(first).add(day, 'day').format('YYYY-MM-DD'));
 }

@@ -6,6 +6,7 @@ import {mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {writeDemo} from '../../warehouse/demo/demo.ts';
+import {datesBetween} from '../../warehouse/moments.ts';
 import {runNightly} from '../../warehouse/nightly.ts';
 import {createReporter} from '../../warehouse/report.ts';
 
@@ -16,10 +17,7 @@ const data = join(folder, 'data');
 const monthOfNights = 30;
 
 try {
-  const nights: string[] = [];
-  for (let day = Date.parse('2026-01-20'); day <= Date.parse(last); day += 86_400_000) {
-    nights.push(new Date(day).toISOString().slice(0, 10));
-  }
+  const nights = datesBetween('2026-01-20', last);
   await writeDemo({landing, scale: Number(scale), seed: 2026, nights});
   const seconds: number[] = [];
   for (const date of nights) {
