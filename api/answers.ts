@@ -4,9 +4,11 @@
  */
 
 import type {Pillar} from '../warehouse/defects.ts';
+import type {Forecast, NoForecast, Pace} from '../warehouse/forecast.ts';
 import type {Level, Status, Target, Words} from '../warehouse/metrics.ts';
 
 export type {Pillar} from '../warehouse/defects.ts';
+export type {Forecast, NoForecast} from '../warehouse/forecast.ts';
 export type {Language, Level, Status, Target, Words} from '../warehouse/metrics.ts';
 
 export interface MetricSummary {
@@ -220,7 +222,7 @@ export interface OverviewAnswer extends NightStamp {
     /** Offices whose every required file is entered, of those that have a target. */
     offices_complete: {numerator: number; denominator: number};
   };
-  targets: {completion: Target | null; money: Target | null};
+  targets: {completion: Target | null; money: Target | null; petitions: Target | null};
   /** In the official order (Vietnamese alphabet). */
   provinces: ProvinceRow[];
   /** Tiles of the map: `parent_id` for an archipelago, the province it is part of. */
@@ -239,7 +241,25 @@ export interface OverviewAnswer extends NightStamp {
     working_days_left: number;
     needed_per_working_day: number | null;
     entered_per_working_day: number | null;
+    /** When everything will be entered if the days ahead are like the last ten; null when that cannot be said. */
+    forecast: Forecast | null;
+    no_forecast: NoForecast | null;
   } | null;
+}
+
+/** A unit's pace: working days left to the deadline, what each must bring, what each of the last ten brought. */
+export interface PaceRow extends Pace {
+  unit_id: string;
+  unit_name: string;
+  missing: number | null;
+}
+
+export interface PaceAnswer extends NightStamp {
+  metric: string;
+  level: Exclude<Level, 'officer'>;
+  /** Of the target in force that night. */
+  deadline: string | null;
+  rows: PaceRow[];
 }
 
 /** RFC 9457 problem details; `code` is stable and what web translates. */

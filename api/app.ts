@@ -9,6 +9,7 @@ import {defects} from './routes/defects.ts';
 import {entries} from './routes/entries.ts';
 import {metricCatalogue, metricFigures, metricSeries} from './routes/metrics.ts';
 import {overview} from './routes/overview.ts';
+import {pace} from './routes/pace.ts';
 import {qualityRules} from './routes/quality.ts';
 import {health, ready, status} from './routes/status.ts';
 import {unit, units} from './routes/units.ts';
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   metricCatalogue,
   metricFigures,
   metricSeries,
+  pace,
   units,
   unit,
   entries,

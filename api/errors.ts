@@ -5,6 +5,8 @@ import type {Problem} from './answers.ts';
 const problems = {
   invalid_parameter: {status: 422, title: 'Tham số không hợp lệ'},
   level_not_available: {status: 422, title: 'Chỉ tiêu không có ở cấp này'},
+  pace_not_available: {status: 422, title: 'Chỉ tiêu không có nhịp nhập'},
+  night_not_kept: {status: 422, title: 'Đêm cũ không còn giữ chi tiết này'},
   too_many_rows: {status: 422, title: 'Kết quả quá lớn'},
   unknown_metric: {status: 404, title: 'Không có chỉ tiêu này'},
   unknown_unit: {status: 404, title: 'Không có đơn vị này'},

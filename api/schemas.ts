@@ -11,6 +11,8 @@ import type {
   MetricSummary,
   NightStamp,
   OverviewAnswer,
+  PaceAnswer,
+  PaceRow,
   Problem,
   ProvinceRow,
   QualityRulesAnswer,
@@ -142,6 +144,30 @@ const defectRow = z
   })
   .meta({id: 'DefectRow'}) satisfies z.ZodType<DefectRow>;
 
+const forecast = z.strictObject({p10: day.nullable(), p50: day.nullable(), p90: day.nullable()}).meta({
+  id: 'Forecast',
+  description: 'Ngày xong ở phân vị 10, 50, 90; trống khi vượt quá lịch đã biết.',
+});
+
+const noForecast = z.enum(['no_data', 'nothing_missing', 'too_little_history', 'standing_still']).meta({
+  id: 'NoForecast',
+  description:
+    'Không có số liệu; không còn thiếu; chưa đủ dữ liệu (dưới 7 ngày làm việc); 10 ngày qua không nhập.',
+});
+
+const paceRow = z
+  .strictObject({
+    unit_id: z.string(),
+    unit_name: z.string(),
+    missing: count.nullable(),
+    working_days_left: count.nullable(),
+    needed_per_working_day: z.number().nullable(),
+    entered_per_working_day: z.number().nullable(),
+    forecast: forecast.nullable(),
+    no_forecast: noForecast.nullable(),
+  })
+  .meta({id: 'PaceRow'}) satisfies z.ZodType<PaceRow>;
+
 const sourceFreshness = z
   .strictObject({
     program_id: z.string(),
@@ -249,7 +275,11 @@ export const overviewAnswer = z.strictObject({
     petitions: trackedFigure,
     offices_complete: z.strictObject({numerator: count, denominator: count}),
   }),
-  targets: z.strictObject({completion: target.nullable(), money: target.nullable()}),
+  targets: z.strictObject({
+    completion: target.nullable(),
+    money: target.nullable(),
+    petitions: target.nullable(),
+  }),
   provinces: z.array(provinceRow),
   tiles: z.array(
     z.strictObject({
@@ -268,9 +298,19 @@ export const overviewAnswer = z.strictObject({
       working_days_left: count,
       needed_per_working_day: z.number().nullable(),
       entered_per_working_day: z.number().nullable(),
+      forecast: forecast.nullable(),
+      no_forecast: noForecast.nullable(),
     })
     .nullable(),
 }) satisfies z.ZodType<OverviewAnswer>;
+
+export const paceAnswer = z.strictObject({
+  ...stamp.shape,
+  metric: z.string(),
+  level: z.enum(['nation', 'province', 'office']),
+  deadline: moment.nullable(),
+  rows: z.array(paceRow),
+}) satisfies z.ZodType<PaceAnswer>;
 
 export const statusAnswer = z.strictObject({
   night: day,

@@ -12,6 +12,7 @@ import type {
 import {endpoint} from '../endpoint.ts';
 import {findNight, stampOf} from '../nights.ts';
 import type {OpenVersion} from '../open-version.ts';
+import {readPaces} from '../paces.ts';
 import {parameters} from '../parameters.ts';
 import * as schemas from '../schemas.ts';
 import {readTargets, type Targets} from '../targets.ts';
@@ -51,7 +52,7 @@ export const overview = endpoint({
       version.rows<OverviewAnswer['nation']['offices_complete']>('offices_complete', {night}),
     ]);
     const figures = new Figures(counts, targets, {night, compared, drawn});
-    const missing = figures.at('files_missing', 'VN', night).numerator ?? 0;
+    const missing = figures.at('files_missing', 'VN', night).numerator;
 
     const answer: OverviewAnswer = {
       ...stamp,
@@ -68,7 +69,11 @@ export const overview = endpoint({
         petitions: figures.tracked('petition_completion_rate', 'VN'),
         offices_complete: officesComplete ?? {numerator: 0, denominator: 0},
       },
-      targets: {completion: completionTarget, money: targets.find('money_coverage', night)},
+      targets: {
+        completion: completionTarget,
+        money: targets.find('money_coverage', night),
+        petitions: targets.find('petition_completion_rate', night),
+      },
       provinces: provinces.map((province) => provinceRow(province, figures, night)),
       tiles,
       entries,
@@ -101,24 +106,13 @@ async function readPace(
   version: OpenVersion,
   night: string,
   target: Target | null,
-  missing: number,
+  missing: number | null,
 ): Promise<OverviewAnswer['pace']> {
   const deadline = target?.deadline;
   if (!deadline || deadline.slice(0, 10) < night) return null;
-  const [days] = await version.rows<{working_days_left: number; entered_per_working_day: number | null}>(
-    'pace',
-    {
-      night,
-      deadline: deadline.slice(0, 10),
-    },
-  );
-  if (!days) return null;
-  return {
-    deadline,
-    working_days_left: days.working_days_left,
-    needed_per_working_day: days.working_days_left > 0 ? missing / days.working_days_left : null,
-    entered_per_working_day: days.entered_per_working_day,
-  };
+  const paceFor = await readPaces(version, {level: 'nation', night});
+  const {working_days_left, ...pace} = paceFor('VN', missing, deadline);
+  return {deadline, working_days_left: working_days_left ?? 0, ...pace};
 }
 
 interface Count {

@@ -30,6 +30,7 @@ test('the description is an OpenAPI 3.1 document of every address there is', () 
     '/health',
     '/metrics',
     '/metrics/{id}',
+    '/metrics/{id}/pace',
     '/metrics/{id}/series',
     '/openapi.json',
     '/pages/overview',

@@ -26,7 +26,7 @@ test('the first page has the nation beside a week earlier, and its course', asyn
   expect([nation.money.numerator, nation.money.denominator, nation.money.status]).toEqual([41, 150, 'near']);
   expect(nation.petitions.value).toBe(0.75);
   expect(nation.offices_complete).toEqual({numerator: 1, denominator: 3});
-  expect(targets.money?.floor).toBe(0.05);
+  expect([targets.money?.floor, targets.petitions?.goal]).toEqual([0.05, 1]);
 });
 
 test('the first page has every province, also the one without data, in the Vietnamese order', async () => {
@@ -54,6 +54,9 @@ test('the pace counts working days to the deadline, and what they brought and mu
     working_days_left: 10,
     needed_per_working_day: 1.2,
     entered_per_working_day: 25,
+    // Twelve files are missing: the next working day brings them.
+    forecast: {p10: '2026-04-01', p50: '2026-04-01', p90: '2026-04-01'},
+    no_forecast: null,
   });
 });
 
@@ -64,6 +67,8 @@ test('a pace is not read from fewer than seven working days', async () => {
     working_days_left: 1,
     needed_per_working_day: 100,
     entered_per_working_day: null,
+    forecast: null,
+    no_forecast: 'too_little_history',
   });
   expect([compared_with, nation.completion.previous]).toEqual([null, null]);
 });

@@ -25,7 +25,7 @@ describe('decisions', () => {
   };
 
   test('name what is below the floor first, worst first, then the most files missing', () => {
-    const {decisions} = decisionsNeeded(provinces, {completion: deadline, money: deadline});
+    const {decisions} = decisionsNeeded(provinces, {completion: deadline, money: deadline, petitions: null});
     expect(decisions.map(({unitName, problem, files}) => [unitName, problem, files])).toEqual([
       ['Tây Ninh', 'money', 891],
       ['Sơn La', 'money', 79],
@@ -37,7 +37,7 @@ describe('decisions', () => {
 
   test('are seven at most, and neither kind pushes the other off the list', () => {
     const many = Array.from({length: 10}, (_, index) => ({...sonLa, unit_id: String(index)}));
-    const {decisions, all} = decisionsNeeded(many, {completion: deadline, money: deadline});
+    const {decisions, all} = decisionsNeeded(many, {completion: deadline, money: deadline, petitions: null});
     expect(decisions.map(({problem}) => problem)).toEqual([
       'money',
       'money',

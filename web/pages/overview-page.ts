@@ -103,6 +103,7 @@ export class OverviewPage extends LitElement {
         .heading=${words().cards.petitions}
         .unit=${words().units.petitions}
         .figure=${nation.petitions}
+        .target=${targets.petitions}
         .comparedWith=${compared_with}
       ></metric-card>
       <metric-card
