@@ -24,26 +24,24 @@ export interface Patience {
  * Tells half-copied deliveries from whole ones, look by look. A delivery that changes after it was told, a correction
  * in the same folder, is told again. `now` is any clock in milliseconds that never goes back.
  */
-export function createArrivals(landing: string, {settle, giveUp}: Patience): {look(now: number): Arrivals} {
+export function createArrivals(landing: string, {settle, giveUp}: Patience): (now: number) => Arrivals {
   let seen = new Map<string, {trace: string; since: number; isTold: boolean}>();
-  return {
-    look(now) {
-      const found: Arrivals = {arrived: [], stuck: [], moving: [], quiet: []};
-      const still: typeof seen = new Map();
-      for (const name of deliveriesIn(landing)) {
-        const {trace, isWhole} = traceOf(join(landing, name));
-        const known = seen.get(name);
-        const delivery = known?.trace === trace ? known : {trace, since: now, isTold: false};
-        still.set(name, delivery);
-        const isQuiet = delivery.isTold || now - delivery.since >= (isWhole ? settle : giveUp);
-        (isQuiet ? found.quiet : found.moving).push(name);
-        if (!isQuiet || delivery.isTold) continue;
-        delivery.isTold = true;
-        (isWhole ? found.arrived : found.stuck).push(name);
-      }
-      seen = still;
-      return found;
-    },
+  return (now) => {
+    const found: Arrivals = {arrived: [], stuck: [], moving: [], quiet: []};
+    const still: typeof seen = new Map();
+    for (const name of deliveriesIn(landing)) {
+      const {trace, isWhole} = traceOf(join(landing, name));
+      const known = seen.get(name);
+      const delivery = known?.trace === trace ? known : {trace, since: now, isTold: false};
+      still.set(name, delivery);
+      const isQuiet = delivery.isTold || now - delivery.since >= (isWhole ? settle : giveUp);
+      (isQuiet ? found.quiet : found.moving).push(name);
+      if (!isQuiet || delivery.isTold) continue;
+      delivery.isTold = true;
+      (isWhole ? found.arrived : found.stuck).push(name);
+    }
+    seen = still;
+    return found;
   };
 }
 

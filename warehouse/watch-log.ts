@@ -17,7 +17,8 @@ export function watchLines(event: WatchEvent, now: Date): string[] {
 function sentencesOf(event: WatchEvent): string[] {
   switch (event.event) {
     case 'watching': {
-      const schedule = event.at.length > 0 ? `chạy theo lịch lúc ${event.at.join(', ')}` : 'không đặt lịch';
+      const schedule =
+        event.schedule.length > 0 ? `chạy theo lịch lúc ${event.schedule.join(', ')}` : 'không đặt lịch';
       return [`Đang chờ bản giao trong ${event.landing}; ${schedule} (giờ Việt Nam).`];
     }
     case 'deaf':
@@ -37,6 +38,8 @@ function sentencesOf(event: WatchEvent): string[] {
         ...`Lượt nạp không thành công: ${event.why}`.split('\n'),
         `Sẽ chạy lại sau ${count(event.retry_in_seconds)} giây.`,
       ];
+    case 'idle':
+      return ['Đến giờ chạy theo lịch nhưng chưa có bản giao nào đủ tệp.'];
     case 'stopping':
       return ['Đang dừng; chờ lượt nạp đang chạy kết thúc, nếu có.'];
     case 'abandoned':

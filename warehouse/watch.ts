@@ -2,9 +2,9 @@ import {spawn, type ChildProcess} from 'node:child_process';
 import {watch as watchFolder, type FSWatcher} from 'node:fs';
 import {text} from 'node:stream/consumers';
 import {join} from 'node:path';
-import {Cron} from 'croner';
 import {createArrivals, type Arrivals} from './arrivals.ts';
 import type {NightlyOutcome} from './nightly.ts';
+import {ringDaily} from './schedule.ts';
 
 /** When to run and how long to wait; times in seconds. */
 export interface WatchSettings {
@@ -24,13 +24,13 @@ export interface WatchSettings {
 
 /** What the watch does, as it happens. */
 export type WatchEvent =
-  | {event: 'watching'; landing: string; at: readonly string[]}
+  | {event: 'watching'; landing: string; schedule: readonly string[]}
   | {event: 'deaf'; why: string}
   | {event: 'arrived' | 'stuck'; delivery: string}
   | {event: 'started'; why: 'arrival' | 'schedule'; deliveries: readonly string[]}
   | {event: 'finished'; seconds: number; outcome: NightlyOutcome}
   | {event: 'failed'; why: string; retry_in_seconds: number}
-  | {event: 'stopping' | 'abandoned' | 'stopped'};
+  | {event: 'idle' | 'stopping' | 'abandoned' | 'stopped'};
 
 /** A watch that is running. */
 export interface Watch {
@@ -42,9 +42,13 @@ export interface Watch {
  * Runs the night as deliveries arrive and by the clock, one run at a time, each in a child process: what kills a
  * night must not kill the watch. What is asked for during a run follows after it.
  */
-export function startWatch(settings: WatchSettings, tell: (event: WatchEvent) => void): Watch {
+export function startWatch(
+  settings: WatchSettings,
+  tell: (event: WatchEvent) => void,
+  ringAt: (times: readonly string[], ring: () => void) => {stop(): void} = ringDaily,
+): Watch {
   const {landing, at, settle, poll, grace, retry} = settings;
-  const arrivals = createArrivals(landing, {settle: settle * 1000, giveUp: giveUpSeconds * 1000});
+  const lookForArrivals = createArrivals(landing, {settle: settle * 1000, giveUp: giveUpSeconds * 1000});
   const waiting = new Set<string>();
   let isScheduled = false;
   let run: {child: ChildProcess; ended: Promise<void>} | undefined;
@@ -56,7 +60,7 @@ export function startWatch(settings: WatchSettings, tell: (event: WatchEvent) =>
   const nextTry = createAlarm(runWhatWaits);
 
   function take(): Arrivals {
-    const found = arrivals.look(performance.now());
+    const found = lookForArrivals(performance.now());
     for (const delivery of found.arrived) tell({event: 'arrived', delivery});
     for (const delivery of found.stuck) tell({event: 'stuck', delivery});
     for (const delivery of [...found.arrived, ...found.stuck]) waiting.add(delivery);
@@ -72,27 +76,29 @@ export function startWatch(settings: WatchSettings, tell: (event: WatchEvent) =>
 
   function runWhatWaits(): void {
     if (run || isStopping || performance.now() < retryAt || (waiting.size === 0 && !isScheduled)) return;
-    const {moving, quiet} = take();
-    const deliveries = isScheduled ? quiet : quiet.filter((delivery) => waiting.has(delivery));
-    const isDue = deliveries.length > 0 || (isScheduled && moving.length === 0);
+    const {quiet} = take();
+    if (isScheduled) for (const delivery of quiet) waiting.add(delivery);
+    // One that moves again is told again once it is whole; the others go oldest first.
+    const due = quiet.filter((delivery) => waiting.has(delivery));
+    waiting.clear();
+    for (const delivery of due.splice(mostAtOnce)) waiting.add(delivery);
     const why = isScheduled ? 'schedule' : 'arrival';
     isScheduled = false;
-    waiting.clear();
-    if (!isDue) return;
-    tell({event: 'started', why, deliveries});
-    // What is half copied must not be looked at; where nothing is, the night may look at everything.
-    const isEverything = moving.length === 0 && deliveries.length === quiet.length;
-    run = begin(deliveries, isEverything ? [] : deliveries);
+    if (due.length > 0) {
+      tell({event: 'started', why, deliveries: due});
+      run = begin(due);
+    } else if (why === 'schedule') tell({event: 'idle'});
   }
 
-  function begin(deliveries: readonly string[], only: readonly string[]) {
+  /** The night gets the names of what is whole: it must not look at what is half copied. */
+  function begin(deliveries: readonly string[]) {
     const begun = performance.now();
     const child = spawn(
       process.execPath,
       [
         join(import.meta.dirname, 'cli.ts'),
         ...['nightly', '--json', '--landing', landing, '--data', settings.data],
-        ...only.flatMap((delivery) => ['--delivery', delivery]),
+        ...['--delivery', ...deliveries],
       ],
       {stdio: ['ignore', 'pipe', 'pipe']},
     );
@@ -116,15 +122,12 @@ export function startWatch(settings: WatchSettings, tell: (event: WatchEvent) =>
     return {child, ended};
   }
 
-  const schedules = at.map(
-    (time) =>
-      new Cron(cronPattern(time), {timezone: 'Asia/Ho_Chi_Minh'}, () => {
-        isScheduled = true;
-        retryAt = 0;
-        look();
-      }),
-  );
-  tell({event: 'watching', landing, at});
+  const schedule = ringAt(at, () => {
+    isScheduled = true;
+    retryAt = 0;
+    look();
+  });
+  tell({event: 'watching', landing, schedule: at});
   const ears = listen(
     landing,
     () => nextLook.set(heardSeconds),
@@ -135,7 +138,7 @@ export function startWatch(settings: WatchSettings, tell: (event: WatchEvent) =>
   async function end(): Promise<void> {
     isStopping = true;
     tell({event: 'stopping'});
-    for (const schedule of schedules) schedule.stop();
+    schedule.stop();
     for (const alarm of [nextLook, nextTry]) alarm.clear();
     ears?.close();
     if (run) {
@@ -158,13 +161,10 @@ const heardSeconds = 0.2;
 /** After this long an incomplete delivery that does not move is given to the night, which says what is wrong. */
 const giveUpSeconds = 15 * 60;
 const longestRetrySeconds = 15 * 60;
+/** So many names fit on a command line everywhere; what is left follows in the next run. */
+const mostAtOnce = 500;
 /** A night that does not end when asked to is made to. */
 const killSeconds = 3;
-
-const cronPattern = (time: string) => {
-  const [hour, minute] = time.split(':').map(Number);
-  return `0 ${minute} ${hour} * * *`;
-};
 
 /** One timer, which rings at the soonest of the times it was set to. */
 function createAlarm(ring: () => void): {set(seconds: number): void; clear(): void} {
