@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {findDeliveries, readReceipts, receiptsInForce} from '../../warehouse/deliveries.ts';
-import {landDelivery, sweep} from '../../warehouse/land.ts';
+import {findLanding, landDelivery, sweep} from '../../warehouse/land.ts';
 import {
   csvFile,
   filesBelow,
@@ -434,6 +434,40 @@ test('what a landing that was cut short left behind is swept, and what landed st
     }
     await sweep(folder);
     expect(filesBelow(folder.root)).toEqual(before);
+  }));
+
+test('a correction that was cut short after its receipt takes the place of the one before at the next sweep', () =>
+  onLandingGround(async ({deliver, lake, folder}) => {
+    const rows = [receipt(1, {so_tien: 'x'}), receipt(2)];
+    const {receipt: first} = await deliver({program: 'bien-lai', tables: {bien_lai: rows}});
+    const {lakeFile, quarantineFile} = first.tables[0]!;
+    const left = [lakeFile, quarantineFile!].map((path) => join(folder.root, path));
+    const contents = left.map((path) => readFileSync(path));
+    await deliver({program: 'bien-lai', sequence: 2, tables: {bien_lai: [receipt(3)]}});
+    left.forEach((path, i) => writeFileSync(path, contents[i]!));
+    await sweep(folder);
+    expect(await lake('bien_lai', 'so_bien_lai')).toEqual([{so_bien_lai: 'BL3'}]);
+    expect(left.map((path) => existsSync(path))).toEqual([false, false]);
+  }));
+
+test('what was met before is known from the receipts alone', () =>
+  onLandingGround(async ({deliver, landing, folder}) => {
+    const first = await deliver({program: 'bien-lai', sequence: 2, tables: {bien_lai: [receipt(1)]}});
+    const known = () => findLanding(findDeliveries(landing).complete[0]!, readReceipts(folder, '2026-03-31'));
+    expect(known()).toEqual({outcome: 'already landed', receipt: first.receipt});
+    writeDelivery(landing, {program: 'bien-lai', sequence: 1, tables: {bien_lai: [receipt(9)]}});
+    expect(known()).toEqual({outcome: 'superseded', receipt: first.receipt});
+    writeDelivery(landing, {program: 'bien-lai', sequence: 3, tables: {bien_lai: [receipt(9)]}});
+    expect(known()).toBeUndefined();
+    writeDelivery(landing, {program: 'bien-lai', sequence: 2, tables: {bien_lai: [receipt(9)]}});
+    expect(known).toThrow('Lần giao số 2 đã được nhận với nội dung khác');
+    expect(readReceipts(folder, '2026-03-30')).toEqual([]);
+  }));
+
+test('a receipt says when it landed, in the time of Vietnam', () =>
+  onLandingGround(async ({deliver}) => {
+    const {receipt: landed} = await deliver({program: 'bien-lai', tables: {bien_lai: [receipt(1)]}});
+    expect(landed.landedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);
   }));
 
 test('progress is told file by file', () =>
