@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import {existsSync} from 'node:fs';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import {checkDelivery, checkSummary} from './check-delivery.ts';
 import {writeDemo, demoNights} from './demo/demo.ts';
 import {diskTrouble} from './disk-trouble.ts';
 import {BrokenNight, RefusedDelivery, WrongUsage} from './errors.ts';
 import {createReporter, type Reporter} from './report.ts';
+import type {ContractFormat} from './export-contract.ts';
 import {dataFolder as folderOf} from './folders.ts';
 import {readCurrent} from './current.ts';
 import {datesBetween} from './moments.ts';
@@ -12,7 +14,8 @@ import {runNightly, type NightlyOutcome} from './nightly.ts';
 import {NightInProgress, withLock} from './lock.ts';
 import {findVersion, readVersions, releaseVersion, rollBack, versionLines} from './versions.ts';
 import {nightlySummary} from './summary.ts';
-import {readStatus, statusSummary} from './status.ts';
+import {readStatus} from './status.ts';
+import {statusLines} from './status-lines.ts';
 import {startWatch, type WatchSettings} from './watch.ts';
 import {watchDocument, watchLines} from './watch-log.ts';
 
@@ -93,6 +96,32 @@ program
   });
 
 program
+  .command('check-delivery <folder>')
+  .description('nói trước mọi chỗ sai của một bản giao (<nơi giao>/<ngày>/<chương trình>) mà không nạp gì')
+  .addOption(json())
+  .action(async (folder: string, options: {json?: true}) => {
+    const check = await checkDelivery(folder);
+    answer(options, check, checkSummary(check));
+    if (!check.wouldLand) process.exitCode = exitCodes.refused;
+  });
+
+program
+  .command('export-contract')
+  .description('viết hợp đồng dữ liệu: mỗi chương trình một tài liệu ODCS 3.1, hoặc một tài liệu Markdown')
+  .addOption(new Option('--out <folder>', 'thư mục để viết vào').default('.thads/contract'))
+  .addOption(new Option('--format <format>', 'dạng tài liệu').choices(['odcs', 'markdown']).default('odcs'))
+  .addOption(json())
+  .action(async (options: {out: string; format: ContractFormat; json?: true}) => {
+    const {exportContract} = await import('./export-contract.ts');
+    const files = await exportContract(options.out, options.format);
+    answer(
+      options,
+      {files},
+      files.map((file) => `Đã viết ${file}`),
+    );
+  });
+
+program
   .command('serve')
   .description('mở API và trang web')
   .addOption(port())
@@ -104,12 +133,12 @@ program
 
 program
   .command('status')
-  .description('phiên bản đang dùng và nguồn của nó')
+  .description('phiên bản đang dùng, nguồn của nó, lượt nạp gần nhất và những gì đã thay đổi')
   .addOption(dataFolder())
   .addOption(json())
   .action(async (options: {data: string; json?: true}) => {
     const status = await readStatus(options.data);
-    answer(options, status, statusSummary(status));
+    answer(options, status, statusLines(status));
   });
 
 program

@@ -1,7 +1,7 @@
+import {spawnSync} from 'node:child_process';
 import {readdirSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {expect, test} from 'vitest';
+import {afterEach, describe, expect, test, vi} from 'vitest';
 import {checkDelivery, checkSummary} from '../../warehouse/check-delivery.ts';
 import {
   csvFile,
@@ -23,12 +23,15 @@ const receipt = (number: number, more: DeliveredRow = {}): DeliveredRow => ({
   ...more,
 });
 
+afterEach(() => vi.unstubAllEnvs());
+
 test('a good delivery would land, and nothing is left of the check', () =>
   onLandingGround(async ({landing, scratch}) => {
     const folder = writeDelivery(landing, {
       program: 'bien-lai',
       tables: {bien_lai: [receipt(1), receipt(2)]},
     });
+    vi.stubEnv('TMPDIR', scratch);
     const before = filesBelow(scratch);
     const check = await checkDelivery(folder);
     expect(check).toEqual({
@@ -55,7 +58,7 @@ test('a good delivery would land, and nothing is left of the check', () =>
       'Bản giao 2026-03-31/bien-lai sẽ được nạp.',
     ]);
     expect(filesBelow(scratch)).toEqual(before);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('thads-check-'))).toEqual([]);
+    expect(readdirSync(scratch)).toEqual(['landing']);
   }));
 
 test('every kind of problem is told with its line, column, value and what was wanted', () =>
@@ -164,3 +167,30 @@ test('a folder without its package, of an unknown program, or not named for a da
     });
     await expect(checkDelivery(join(landing, 'nowhere'))).rejects.toThrow('Không có thư mục');
   }));
+
+describe('the command', () => {
+  const program = join(import.meta.dirname, '..', '..', 'warehouse', 'cli.ts');
+  const thads = (...args: string[]) => spawnSync(process.execPath, [program, ...args], {encoding: 'utf8'});
+
+  test('says by exit code whether the delivery would land, and prints one JSON document when asked', () =>
+    onLandingGround(({landing}) => {
+      const folder = writeDelivery(landing, {program: 'bien-lai', tables: {bien_lai: [receipt(1)]}});
+      const good = thads('check-delivery', folder);
+      expect([good.status, good.stdout.trim().split('\n').at(-1)]).toEqual([
+        0,
+        'Bản giao 2026-03-31/bien-lai sẽ được nạp.',
+      ]);
+      rmSync(join(folder, 'bien_lai.csv'));
+      const bad = thads('check-delivery', '--json', folder);
+      expect([bad.status, JSON.parse(bad.stdout)]).toEqual([
+        3,
+        {
+          delivery: '2026-03-31/bien-lai',
+          wouldLand: false,
+          reasons: ['bien_lai.csv: không có tệp này trong thư mục giao; hãy giao lại đủ tệp.'],
+          tables: [],
+        },
+      ]);
+      expect(thads('check-delivery', join(landing, 'nowhere')).status).toBe(2);
+    }));
+});
