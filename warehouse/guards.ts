@@ -102,9 +102,11 @@ function bandReasons(
   shrink: Band,
   growth: Band,
 ): HoldReason[] {
-  const change = now / then - 1;
-  const broken = change < -shrink.share ? shrink : change > growth.share ? growth : undefined;
+  // Limits times a whole number: a change that is just the limit must not be over it by a rounding.
+  const broken =
+    now < then * (1 - shrink.share) ? shrink : now > then * (1 + growth.share) ? growth : undefined;
   if (!broken || then <= 0) return [];
+  const change = now / then - 1;
   const limit = broken === shrink ? -shrink.share : growth.share;
   return [
     {
