@@ -5,10 +5,12 @@ export type CellValue = string | number | boolean | Date | null;
  * A cell as the text that a CSV would hold for a column of this type (`31/03/2026` as `2026-03-31`, `1.234.567` as
  * `1234567`), so that sheets and CSV are then read by one and the same rule. Only a form that leaves no doubt is
  * rewritten; anything else is given as it stands and fails that rule. Undefined where a text column got something
- * whose text is lost: an error, a truth value, a date, a number with more digits than Excel keeps.
+ * whose text is lost (an error, a truth value, a date, a number with more digits than Excel keeps), and for text that
+ * no cell can hold.
  */
 export function textOfCell(cell: CellValue, type: string): string | undefined {
   if (cell === null) return '';
+  if (typeof cell === 'string' && !isReadable(cell)) return undefined;
   if (type === 'VARCHAR' || type.startsWith('ENUM(')) return textOf(cell);
   switch (type) {
     case 'DATE':
@@ -47,9 +49,12 @@ function textOf(cell: Exclude<CellValue, null>): string | undefined {
   if (typeof cell === 'number') {
     return Number.isInteger(cell) && !Number.isSafeInteger(cell) ? undefined : String(cell);
   }
-  if (typeof cell !== 'string' || ERRORS.has(cell)) return undefined;
-  return cell.includes('\0') || !cell.isWellFormed() || cell.length > LONGEST_TEXT ? undefined : cell;
+  return typeof cell === 'string' && !ERRORS.has(cell) ? cell : undefined;
 }
+
+/** No sheet that Excel wrote holds a text that is not. */
+const isReadable = (text: string) =>
+  text.length <= LONGEST_TEXT && text.isWellFormed() && !text.includes('\0');
 
 function momentOf(text: string, type: 'DATE' | 'TIMESTAMP'): string {
   const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{2}:\d{2}:\d{2}))?$/.exec(text);

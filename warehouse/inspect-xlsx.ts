@@ -29,7 +29,7 @@ export async function inspectXlsx(bytes: Buffer): Promise<FoundSheet> {
   }
   const {sheet, path} = findSheet(parts);
   const found = parts.get(path);
-  if (!found) throw new UnreadableFile(DAMAGED);
+  if (!found?.isClosed) throw new UnreadableFile(DAMAGED);
   if (found.merged !== undefined) {
     throw new UnreadableFile(
       `trang tính “${sheet.name}” có ô gộp ${found.merged}; hãy bỏ gộp ô, mỗi ô một giá trị, rồi giao lại.`,
@@ -49,12 +49,14 @@ interface Part {
   /** The first area of merged cells, and the first formula without a value; of sheets only. */
   merged: string | undefined;
   unworked: string | undefined;
+  /** A sheet that was written to its end; the reader of spreadsheets does not ask. */
+  isClosed: boolean;
 }
 
 async function readPart(bytes: Buffer, entry: ZipEntry): Promise<Part> {
   const isShort = entry.unpacked <= MAX_DIRECTORY_BYTES;
   const pieces: Buffer[] = [];
-  const part: Part = {text: undefined, merged: undefined, unworked: undefined};
+  const part: Part = {text: undefined, merged: undefined, unworked: undefined, isClosed: false};
   let carried = '';
   for await (const chunk of unpack(bytes, entry)) {
     if (isShort) pieces.push(chunk);
@@ -64,6 +66,7 @@ async function readPart(bytes: Buffer, entry: ZipEntry): Promise<Part> {
     part.unworked ??= UNWORKED.exec(text)?.[1];
     carried = text.slice(-LONGEST_MATCH);
   }
+  part.isClosed = /<\/(?:\w+:)?worksheet>\s*$/.test(carried);
   if (isShort) part.text = Buffer.concat(pieces).toString('utf8');
   return part;
 }

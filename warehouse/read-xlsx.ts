@@ -127,7 +127,7 @@ class SheetRecords {
         line,
         ...(keep ? {record: this.clean} : {}),
         column: i,
-        value: shownCell(cells[i]!).slice(0, EXCERPT_LENGTH),
+        value: shownCell(cells[i]!).slice(0, EXCERPT_LENGTH).toWellFormed().replaceAll('\0', '\ufffd'),
         reason: 'bad_value',
       });
     }

@@ -259,6 +259,27 @@ test('where Excel lost the text of a cell, the value is left out, or the row whe
     expect(receipt.tables[0]).toMatchObject({rows: 5, loaded: 4, quarantined: 1, nulledValues: 4});
   }));
 
+test('text that no cell of Excel can hold is a bad value, whatever the column', () =>
+  onLandingGround(async (ground) => {
+    const long = '1'.repeat(40_000);
+    const {receipt} = await deliverPaper(
+      ground,
+      oneSheet([
+        PAPER,
+        paper(long, 'A'),
+        paper(5, long),
+        paper({xml: 't="str"><v>_x0000_</v>'}, 'B'),
+        paper(6, 'C'),
+      ]),
+    );
+    expect(await ground.quarantine('bao_cao_giay')).toEqual([
+      {line: 2, column_name: 'gia_tri', value: long.slice(0, 200), reason: 'bad_value', kept_row: false},
+      {line: 3, column_name: 'chi_tieu', value: long.slice(0, 200), reason: 'bad_value', kept_row: false},
+      {line: 4, column_name: 'gia_tri', value: '\ufffd', reason: 'bad_value', kept_row: false},
+    ]);
+    expect(receipt.tables[0]).toMatchObject({rows: 4, loaded: 1, quarantined: 3});
+  }));
+
 test('the first sheet that people see is read, and rows without values are no rows', () =>
   onLandingGround(async (ground) => {
     const {receipt} = await deliverPaper(
@@ -328,6 +349,11 @@ test.each<[string, TestFile, string]>([
   [
     'is cut short',
     bytesOf(xlsx(good).subarray(0, -30)),
+    'không đọc được tệp xlsx (tệp hỏng hoặc sai định dạng); hãy mở bằng Excel, lưu lại dạng .xlsx rồi giao lại.',
+  ],
+  [
+    'has a sheet that breaks off',
+    withSheet(sheetXml([PAPER, paper(5), paper(6, 'B')]).replace(/<row r="3".*/, '')),
     'không đọc được tệp xlsx (tệp hỏng hoặc sai định dạng); hãy mở bằng Excel, lưu lại dạng .xlsx rồi giao lại.',
   ],
   [
