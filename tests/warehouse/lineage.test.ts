@@ -1,5 +1,9 @@
 /** Where every column comes from, on models whose lineage one knows by heart. */
-import {beforeAll, describe, expect, test} from 'vitest';
+import {rmSync} from 'node:fs';
+import {mkdtemp} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {buildModels, describeInputs} from '../../warehouse/build.ts';
 import {readContract} from '../../warehouse/contract.ts';
 import {recordsOf, withDatabase} from '../../warehouse/database.ts';
@@ -233,5 +237,50 @@ describe('lineage follows', () => {
     const lineage = await lineageOf(sql);
     expect(originsOf(lineage, 'b.model', 'value')).toEqual(value);
     expect(originsOf(lineage, 'b.model', null)).toEqual(rows);
+  });
+});
+
+describe('the lineage of the version before', () => {
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'thads-'));
+  });
+  afterEach(() => rmSync(root, {recursive: true, force: true}));
+
+  /** What `b.model` comes from tonight, when the version before was built from a text of this hash. */
+  async function originsAfter(hashBefore: string): Promise<string[]> {
+    const before = join(root, `${hashBefore}.duckdb`);
+    await withDatabase(before, {}, async (db) => {
+      await db.run(`
+        create schema meta;
+        create table meta.models as select 'b.model' as model, '${hashBefore}' as sql_hash;
+        create table meta.lineage_tables as select 'b.model' as model, 'a.once' as reads_model;
+        create table meta.lineage_columns as
+            select 'b.model' as model, 'value' as column_name, 'a.once' as reads_model, 'old' as reads_column,
+                'output' as column_use;
+      `);
+    });
+    return withDatabase(':memory:', {}, async (db) => {
+      const sql = 'select number as value from a.now';
+      await db.run(`
+        create schema meta; create schema a; create schema b;
+        create table a.now (number integer);
+        create table meta.models as select 'b.model' as model, 'same text' as sql_hash;
+        create view b.model as ${sql};
+      `);
+      await lookBack(before, db);
+      await recordModelChanges(db);
+      await recordLineage([{layer: 'b', name: 'model', sql, reads: ['a.now']} as unknown as Model], db);
+      const columns = await recordsOf<ColumnOrigin>(db, 'from meta.lineage_columns');
+      return columns.map(({reads_model, reads_column}) => `${reads_model}.${reads_column}`);
+    });
+  }
+
+  test('is taken over when no model has changed', async () => {
+    expect(await originsAfter('same text')).toEqual(['a.once.old']);
+  });
+
+  test('is worked out anew when one has', async () => {
+    expect(await originsAfter('another text')).toEqual(['a.now.number']);
   });
 });
