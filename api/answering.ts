@@ -45,16 +45,22 @@ export function answering(
     });
 }
 
-const findAnswer = (
+async function findAnswer(
   endpoint: Endpoint,
   request: Request,
   query: Record<string, string>,
   version: OpenVersion,
-): Promise<Found<Stamped>> =>
-  endpoint.find(
-    {params: endpoint.params.parse(request.params), query: parseQuery(endpoint.query, query)},
-    version,
-  );
+): Promise<Found<Stamped>> {
+  const question = {params: endpoint.params.parse(request.params), query: parseQuery(endpoint.query, query)};
+  const lacking = endpoint.needs?.find((table) => !version.has(table));
+  if (lacking !== undefined) {
+    throw new ApiError(
+      'older_version',
+      `Phiên bản đang dùng được dựng bởi bản phần mềm cũ, chưa có bảng ${lacking}; hãy chạy nightly để có đêm mới.`,
+    );
+  }
+  return endpoint.find(question, version);
+}
 
 type Stamped = Awaited<ReturnType<Endpoint['find']>>['answer'];
 

@@ -3,10 +3,14 @@ import {answering} from './answering.ts';
 import type {Endpoint} from './endpoint.ts';
 import {ApiError, sendError} from './errors.ts';
 import {knownHost, readsOnly, securityHeaders} from './guards.ts';
+import type {Happenings} from './happenings.ts';
 import {describeApi} from './openapi.ts';
+import type {Pipeline} from './pipeline.ts';
 import {Representations} from './representations.ts';
+import {changes} from './routes/changes.ts';
 import {defects} from './routes/defects.ts';
 import {entries} from './routes/entries.ts';
+import {dictionary, lineage} from './routes/lineage.ts';
 import {metricCatalogue, metricFigures, metricSeries} from './routes/metrics.ts';
 import {overview} from './routes/overview.ts';
 import {pace} from './routes/pace.ts';
@@ -19,6 +23,8 @@ import {webFiles} from './web-files.ts';
 /** What the app needs of the world. */
 export interface Parts {
   versions: Versions;
+  pipeline: Pipeline;
+  happenings: Happenings;
   /** The folder with the built web. */
   web: string;
   /** Where our own faults are told. */
@@ -36,11 +42,14 @@ export const endpoints: readonly Endpoint[] = [
   entries,
   qualityRules,
   defects,
+  changes,
+  lineage,
+  dictionary,
   overview,
 ];
 
 /** The whole API on one page: who may ask, what there is, what happens when it goes wrong. */
-export function createApp({versions, web, report}: Parts): Express {
+export function createApp({versions, pipeline, happenings, web, report}: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -52,7 +61,8 @@ export function createApp({versions, web, report}: Parts): Express {
   for (const endpoint of endpoints) {
     api.get(expressPath(endpoint.path), answering(endpoint, {versions, representations}));
   }
-  api.get('/status', status(versions));
+  api.get('/status', status(versions, pipeline));
+  api.get('/events', happenings.listen);
   api.get('/health', health);
   api.get('/ready', ready(versions));
   const description = describeApi(endpoints);

@@ -22,6 +22,8 @@ export interface Endpoint {
   tabular: boolean;
   /** Whether a file has all rows, read as they are sent, where the answer has a page of them. */
   pages?: true;
+  /** Tables that a version built by an older release may lack. */
+  needs?: readonly string[];
   find(question: Question<z.ZodObject, z.ZodObject>, version: OpenVersion): Promise<Found<Stamped>>;
 }
 

@@ -12,6 +12,7 @@ const problems = {
   unknown_unit: {status: 404, title: 'Không có đơn vị này'},
   unknown_officer: {status: 404, title: 'Không có cán bộ này'},
   stale_cursor: {status: 410, title: 'Con trỏ đã hết hiệu lực'},
+  unknown_model: {status: 404, title: 'Không có mô hình này'},
   no_night: {status: 404, title: 'Không có đêm dữ liệu'},
   not_found: {status: 404, title: 'Không có địa chỉ này'},
   method_not_allowed: {status: 405, title: 'Phương thức không được hỗ trợ'},
@@ -20,6 +21,8 @@ const problems = {
   wrong_host: {status: 421, title: 'Sai tên máy chủ'},
   bad_request: {status: 400, title: 'Yêu cầu không đọc được'},
   internal: {status: 500, title: 'Lỗi của máy chủ'},
+  older_version: {status: 503, title: 'Phiên bản cũ chưa có số liệu này'},
+  too_many_listeners: {status: 503, title: 'Quá nhiều kết nối'},
   no_version: {status: 503, title: 'Chưa có dữ liệu'},
 } as const satisfies Record<string, {status: number; title: string}>;
 

@@ -27,17 +27,19 @@ export class OpenVersion {
   readonly current: Current;
   /** Every night it knows, oldest first. */
   readonly nights: readonly string[];
+  readonly #tables: ReadonlySet<string>;
   readonly #instance: DuckDBInstance;
   readonly #connections: Connections;
 
   private constructor(
     current: Current,
-    nights: readonly string[],
+    {nights, tables}: {nights: readonly string[]; tables: ReadonlySet<string>},
     instance: DuckDBInstance,
     connections: Connections,
   ) {
     this.current = current;
     this.nights = nights;
+    this.#tables = tables;
     this.#instance = instance;
     this.#connections = connections;
   }
@@ -53,16 +55,21 @@ export class OpenVersion {
     try {
       const connections = await Connections.open(instance, connectionsPerVersion);
       try {
-        const nights = await connections.lend(async (connection) => {
+        const contents = await connections.lend(async (connection) => {
           const [built] = await recordsOf<{night: string; version: string}>(connection, sqlOf('night_built'));
           if (built?.version !== current.version || built.night !== current.night) {
             throw new Error(
               `Tệp ${current.file} chứa phiên bản ${built?.version} của đêm ${built?.night}, không phải ${current.version} của đêm ${current.night}.`,
             );
           }
-          return (await recordsOf<{night: string}>(connection, sqlOf('nights'))).map(({night}) => night);
+          const nights = await recordsOf<{night: string}>(connection, sqlOf('nights'));
+          const tables = await recordsOf<{table_name: string}>(connection, sqlOf('tables'));
+          return {
+            nights: nights.map(({night}) => night),
+            tables: new Set(tables.map(({table_name}) => table_name)),
+          };
         });
-        return new OpenVersion(current, nights, instance, connections);
+        return new OpenVersion(current, contents, instance, connections);
       } catch (error) {
         connections.closeSync();
         throw error;
@@ -71,6 +78,11 @@ export class OpenVersion {
       instance.closeSync();
       throw error;
     }
+  }
+
+  /** Whether it has a table; one built by an older release may not. */
+  has(table: string): boolean {
+    return this.#tables.has(table);
   }
 
   /** The rows of `sql/queries/<name>.sql`. */

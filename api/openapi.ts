@@ -41,6 +41,19 @@ export function describeApi(endpoints: readonly Endpoint[]) {
         ]),
       ),
       '/status': plain('Quy trình đã làm gì và đang phục vụ phiên bản nào', schemas.statusAnswer),
+      '/events': {
+        get: {
+          summary:
+            'Sự kiện: phiên bản đang dùng, đêm được công bố, bị giữ lại, bản giao bị từ chối, đêm hỏng',
+          responses: {
+            200: {
+              description: 'text/event-stream: tên sự kiện ở `event`, nội dung JSON ở `data`',
+              content: {'text/event-stream': {schema: schemas.happening}},
+            },
+            ...problemResponses,
+          },
+        },
+      },
       '/health': plain('Tiến trình còn trả lời', z.strictObject({status: z.literal('ok')})),
       '/ready': plain(
         'Đã có dữ liệu để trả lời',

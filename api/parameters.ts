@@ -77,6 +77,10 @@ export const parameters = {
       type: 'integer',
       description: `Số dòng một lần, nhiều nhất ${mostOffences}; bỏ trống: 100, còn tệp thì có mọi dòng.`,
     }),
+  model: code('một mô hình').optional().meta({
+    description: 'Tên mô hình; bỏ trống: mọi mô hình.',
+    example: 'metrics.completion_rate',
+  }),
   cursor: z.string().max(1000, {error: 'con trỏ quá dài'}).optional().meta({
     description: 'Con trỏ `next` của câu trả lời trước, với cùng điều kiện lọc; bỏ trống: từ đầu.',
   }),

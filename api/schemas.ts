@@ -1,14 +1,25 @@
 import {z} from 'zod';
 import type {
+  BrokenNight,
+  ChangesAnswer,
   DefectRow,
   DefectsAnswer,
+  DictionaryAnswer,
+  DictionaryRow,
   EntriesAnswer,
   EntryDay,
   Figure,
+  FigureChange,
+  Happening,
+  HeldNight,
+  LastRun,
+  LineageAnswer,
+  LineageRow,
   MetricAnswer,
   MetricCatalogue,
   MetricRow,
   MetricSummary,
+  ModelChange,
   NightStamp,
   OverviewAnswer,
   PaceAnswer,
@@ -16,11 +27,13 @@ import type {
   Problem,
   ProvinceRow,
   QualityRulesAnswer,
+  RefusedDelivery,
   RuleRow,
   SeriesAnswer,
   SeriesPoint,
   SourceFreshness,
   StatusAnswer,
+  TableChange,
   Target,
   TrackedFigure,
   Unit,
@@ -177,6 +190,7 @@ const sourceFreshness = z
     rows: count,
     quarantined: count,
     late: z.boolean(),
+    age_days: count.nullable(),
   })
   .meta({id: 'SourceFreshness'}) satisfies z.ZodType<SourceFreshness>;
 
@@ -312,6 +326,123 @@ export const paceAnswer = z.strictObject({
   rows: z.array(paceRow),
 }) satisfies z.ZodType<PaceAnswer>;
 
+const heldNight = z
+  .strictObject({version: z.string(), night: day, built_at: moment, reasons: z.array(z.string())})
+  .meta({
+    id: 'HeldNight',
+    description: 'Đêm đã dựng nhưng bị giữ lại, và lý do.',
+  }) satisfies z.ZodType<HeldNight>;
+
+const refusedDelivery = z
+  .strictObject({delivery: z.string(), reasons: z.array(z.string())})
+  .meta({id: 'RefusedDelivery'}) satisfies z.ZodType<RefusedDelivery>;
+
+const brokenNight = z
+  .strictObject({
+    night: day,
+    checks: z.array(z.strictObject({check: z.string(), offenders: count})),
+  })
+  .meta({id: 'BrokenNight'}) satisfies z.ZodType<BrokenNight>;
+
+const runSummary = z
+  .strictObject({
+    finished_at: moment,
+    seconds: z.number(),
+    landed: count,
+    refused: z.array(refusedDelivery),
+    broken: z.array(brokenNight),
+  })
+  .meta({id: 'LastRun', description: 'Lần chạy gần nhất đã làm gì.'}) satisfies z.ZodType<LastRun>;
+
+export const happening = z
+  .discriminatedUnion('type', [
+    z.strictObject({type: z.literal('in_force'), version: z.string(), night: day}),
+    z.strictObject({type: z.literal('published'), version: z.string(), night: day}),
+    z.strictObject({type: z.literal('held'), ...heldNight.omit({built_at: true}).shape}),
+    z.strictObject({type: z.literal('refused'), ...refusedDelivery.shape}),
+    z.strictObject({type: z.literal('broken'), ...brokenNight.shape}),
+  ])
+  .meta({
+    id: 'Happening',
+    description: '`type` là tên sự kiện, không nằm trong `data`.',
+  }) satisfies z.ZodType<Happening>;
+
+const tableChange = z
+  .strictObject({
+    table_name: z.string(),
+    rows_before: count,
+    rows_now: count,
+    added: count,
+    changed: count,
+    vanished: count,
+  })
+  .meta({id: 'TableChange'}) satisfies z.ZodType<TableChange>;
+
+const modelChange = z
+  .strictObject({
+    model: z.string(),
+    change: z.enum(['added', 'changed', 'removed']),
+    label: words.nullable(),
+  })
+  .meta({id: 'ModelChange'}) satisfies z.ZodType<ModelChange>;
+
+const figureChange = z
+  .strictObject({
+    metric: z.string(),
+    level: z.enum(['nation', 'province']),
+    unit_id: z.string(),
+    unit_name: z.string(),
+    before: z.number().nullable(),
+    now: z.number().nullable(),
+    change: z.number().nullable(),
+    numerator_before: count.nullable(),
+    denominator_before: count.nullable(),
+    numerator_now: count.nullable(),
+    denominator_now: count.nullable(),
+  })
+  .meta({id: 'FigureChange'}) satisfies z.ZodType<FigureChange>;
+
+const lineageRow = z
+  .strictObject({
+    model: z.string(),
+    column: z.string().nullable(),
+    reads_model: z.string(),
+    reads_column: z.string().nullable(),
+    use: z.enum(['output', 'condition']),
+  })
+  .meta({id: 'LineageRow'}) satisfies z.ZodType<LineageRow>;
+
+const dictionaryRow = z
+  .strictObject({
+    model: z.string(),
+    model_meaning: z.string().nullable(),
+    column: z.string(),
+    type: z.string(),
+    meaning_vi: z.string().nullable(),
+    meaning_en: z.string().nullable(),
+  })
+  .meta({id: 'DictionaryRow'}) satisfies z.ZodType<DictionaryRow>;
+
+export const changesAnswer = z.strictObject({
+  ...stamp.shape,
+  compared_with: day.nullable(),
+  tables: z.array(tableChange).nullable(),
+  models: z.array(modelChange).nullable(),
+  rows: z.array(figureChange),
+}) satisfies z.ZodType<ChangesAnswer>;
+
+export const lineageAnswer = z.strictObject({
+  ...stamp.shape,
+  model: z.string().nullable(),
+  models: z.array(z.strictObject({model: z.string(), reads_model: z.string()})),
+  rows: z.array(lineageRow),
+}) satisfies z.ZodType<LineageAnswer>;
+
+export const dictionaryAnswer = z.strictObject({
+  ...stamp.shape,
+  rows: z.array(dictionaryRow),
+}) satisfies z.ZodType<DictionaryAnswer>;
+
 export const statusAnswer = z.strictObject({
   night: day,
   version: z.string(),
@@ -323,6 +454,9 @@ export const statusAnswer = z.strictObject({
   rows_landed: count,
   rows_quarantined: count,
   steps: z.array(z.strictObject({step: z.string(), seconds: z.number()})),
+  held: z.array(heldNight),
+  counted_again: z.array(day),
+  last_run: runSummary.nullable(),
   not_opened: z.strictObject({version: z.string(), reason: z.string()}).nullable(),
 }) satisfies z.ZodType<StatusAnswer>;
 

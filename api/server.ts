@@ -4,6 +4,8 @@ import {join} from 'node:path';
 import {WrongUsage} from '../warehouse/errors.ts';
 import {dataFolder} from '../warehouse/folders.ts';
 import {createApp} from './app.ts';
+import {Happenings} from './happenings.ts';
+import {pipelineOf} from './pipeline.ts';
 import {Versions} from './versions.ts';
 
 /** Where the server reads and listens. */
@@ -34,8 +36,11 @@ export async function startServer({data, port, host, web = builtWeb}: ServerOpti
     );
   }
   const report = (error: unknown) => console.error(error);
-  const versions = await Versions.follow(dataFolder(data), report);
-  const server = createServer(limits, createApp({versions, web, report}));
+  const folder = dataFolder(data);
+  const versions = await Versions.follow(folder, report);
+  const pipeline = pipelineOf(folder);
+  const happenings = new Happenings(versions, pipeline, report);
+  const server = createServer(limits, createApp({versions, pipeline, happenings, web, report}));
   server.maxHeadersCount = 100;
   try {
     await listen(server, port, host);
@@ -46,6 +51,7 @@ export async function startServer({data, port, host, web = builtWeb}: ServerOpti
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`,
     async close() {
+      happenings.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // A connection kept alive becomes idle only after its last answer.
       const sweeping = setInterval(() => server.closeIdleConnections(), 50);

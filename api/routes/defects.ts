@@ -32,6 +32,7 @@ export const defects = endpoint({
   query: z.strictObject({unit, officer, rule, pillar, state, limit, cursor, format}),
   answer: schemas.defectsAnswer,
   tabular: true,
+  needs: ['marts.fix_list', 'history.live_subjects'],
   pages: true,
   async find({query}, version) {
     const stamp = stampOf(version, undefined);

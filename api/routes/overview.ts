@@ -109,7 +109,7 @@ async function readPace(
   missing: number | null,
 ): Promise<OverviewAnswer['pace']> {
   const deadline = target?.deadline;
-  if (!deadline || deadline.slice(0, 10) < night) return null;
+  if (!deadline || deadline.slice(0, 10) < night || !version.has('marts.calendar')) return null;
   const paceFor = await readPaces(version, {level: 'nation', night});
   const {working_days_left, ...pace} = paceFor('VN', missing, deadline);
   return {deadline, working_days_left: working_days_left ?? 0, ...pace};

@@ -24,6 +24,7 @@ export const pace = endpoint({
   query: z.strictObject({level: unit_level, unit, as_of, format}),
   answer: schemas.paceAnswer,
   tabular: true,
+  needs: ['marts.calendar'],
   async find({params, query}, version) {
     mustBePaced(params.id);
     const stamp = stampOf(version, query.as_of);

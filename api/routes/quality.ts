@@ -23,6 +23,7 @@ export const qualityRules = endpoint({
   query: z.strictObject({level: unit_level, unit, as_of, subject, format}),
   answer: schemas.qualityRulesAnswer,
   tabular: true,
+  needs: ['history.rule_offenders', 'history.live_subjects'],
   async find({query}, version) {
     const stamp = stampOf(version, query.as_of);
     const place = await unitOf(query, version);

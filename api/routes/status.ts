@@ -2,6 +2,7 @@ import type {RequestHandler} from 'express';
 import {z} from 'zod';
 import type {SourceFreshness, StatusAnswer} from '../answers.ts';
 import {parseQuery, readQuery} from '../parameters.ts';
+import {countedAgain, heldNights, lastRun, type Pipeline} from '../pipeline.ts';
 import type {Versions} from '../versions.ts';
 
 const nothing = z.strictObject({});
@@ -27,7 +28,7 @@ export const ready =
 
 /** What the pipeline did, and what is being served. */
 export const status =
-  (versions: Versions): RequestHandler =>
+  (versions: Versions, pipeline: Pipeline): RequestHandler =>
   (request, response) => {
     parseQuery(nothing, readQuery(request.originalUrl));
     return versions.use(async (version) => {
@@ -48,6 +49,9 @@ export const status =
         rows_landed: sources.reduce((sum, {rows}) => sum + rows, 0),
         rows_quarantined: sources.reduce((sum, {quarantined}) => sum + quarantined, 0),
         steps,
+        held: heldNights(pipeline.versions()),
+        counted_again: countedAgain(pipeline.versions(), name),
+        last_run: lastRun(pipeline.runs()),
         not_opened: versions.notOpened ?? null,
       };
       response.set({

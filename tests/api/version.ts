@@ -11,8 +11,8 @@ export interface VersionOptions {
   version: string;
   night?: '2026-03-24' | '2026-03-31';
   demo?: boolean;
-  /** A table that a faulty build forgot. */
-  without?: 'history.office_metrics';
+  /** A table that a faulty build forgot, or that an older release did not have. */
+  without?: 'history.office_metrics' | 'marts.calendar' | 'marts.fix_list';
 }
 
 /**
@@ -45,6 +45,8 @@ export async function createVersion(
       delete from history.live_subjects where night > ${literal(night)};
       delete from history.nation_entry_days where night > ${literal(night)};
     `);
+    await db.run(`comment on table marts.units is 'Đơn vị'`);
+    await db.run(`comment on column marts.units.unit_id is 'Mã đơn vị | Unit'`);
     if (without) await db.run(`drop table ${without}`);
     await db.run('checkpoint');
   });
@@ -74,6 +76,21 @@ create table meta.sources as from (values
 ) as s (program_id, program_name, business_date, landed_at, row_count, quarantined_rows, is_late);
 create table meta.steps as from (values ('land', 1.5::double), ('build', 2.25::double)) as s (step, seconds);
 create table meta.checks as from (values ('files_add_up', 0::bigint), ('rates_are_fractions', 0::bigint)) as c (check_name, offenders);
+
+create table meta.changes as from (values
+    ('ho_so', 200::bigint, 300::bigint, 101::bigint, 40::bigint, 1::bigint),
+    ('bien_lai', 40::bigint, 40::bigint, 0::bigint, 0::bigint, 0::bigint)
+) as c (table_name, rows_before, rows_now, rows_added, rows_changed, rows_vanished);
+create table meta.model_changes as from (values
+    ('metrics.money_coverage', 'changed'), ('defects.stale', 'changed'), ('marts.calendar', 'added')
+) as m (model, model_change);
+create table meta.lineage_tables as from (values
+    ('metrics.completion_rate', 'marts.completion'), ('marts.completion', 'marts.case_files')
+) as l (model, reads_model);
+create table meta.lineage_columns as from (values
+    ('metrics.completion_rate', 'numerator', 'marts.completion', 'files_done', 'output'),
+    ('metrics.completion_rate', null, 'marts.completion', 'entry_system', 'condition')
+) as l (model, column_name, reads_model, reads_column, column_use);
 
 create table marts.units as from (values
     ('CUC', 'Cục Quản lý THADS', 'department', null, null, date '2025-07-01', null::date),
