@@ -8,6 +8,7 @@ export class Connections {
   readonly #all: readonly DuckDBConnection[];
   readonly #idle: DuckDBConnection[];
   readonly #waiting: ((connection: DuckDBConnection) => void)[] = [];
+  readonly #whenIdle: (() => void)[] = [];
 
   private constructor(all: readonly DuckDBConnection[]) {
     this.#all = all;
@@ -27,7 +28,18 @@ export class Connections {
       const next = this.#waiting.shift();
       if (next) next(connection);
       else this.#idle.push(connection);
+      if (this.isIdle) for (const told of this.#whenIdle.splice(0)) told();
     }
+  }
+
+  /** Whether no query is running; a request that failed may have left some. */
+  get isIdle(): boolean {
+    return this.#idle.length === this.#all.length;
+  }
+
+  /** Waits for the queries that are running. */
+  whenIdle(): Promise<void> {
+    return this.isIdle ? Promise.resolve() : new Promise((told) => this.#whenIdle.push(told));
   }
 
   interrupt(): void {

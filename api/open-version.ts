@@ -90,6 +90,15 @@ export class OpenVersion {
     return this.#connections.lend((connection) => recordsOf<Row>(connection, sqlOf(name), params));
   }
 
+  /** Whether no query is running: closing under one would bring the process down. */
+  get isIdle(): boolean {
+    return this.#connections.isIdle;
+  }
+
+  whenIdle(): Promise<void> {
+    return this.#connections.whenIdle();
+  }
+
   /** Stops what is running; its answers fail. */
   interrupt(): void {
     this.#connections.interrupt();

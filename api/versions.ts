@@ -135,9 +135,13 @@ export class Versions {
   }
 
   #closeIfDone(served: Served): void {
-    if (served === this.#inForce || served.readers > 0 || !this.#open.delete(served.version.current.file)) {
+    if (served === this.#inForce || served.readers > 0) return;
+    if (!served.version.isIdle) {
+      // One query of a request failed, and with it the request; the others are still running.
+      void served.version.whenIdle().then(() => this.#closeIfDone(served));
       return;
     }
+    if (!this.#open.delete(served.version.current.file)) return;
     served.version.closeSync();
     if (this.#open.size === 0) this.#drained?.();
   }

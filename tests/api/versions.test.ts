@@ -74,6 +74,22 @@ test('an old version closes after its last request, not before', async () => {
   await versions.close();
 });
 
+test('a version closes only when the queries of a failed request have ended too', async () => {
+  putInForce(root, await createVersion(root, {version: 'a'}));
+  const versions = await Versions.follow(dataFolder(root), report);
+  let hasEnded = false;
+  const failed = versions.use((version) => {
+    const left = () => (hasEnded = true);
+    void version
+      .rows('overview_figures', {from: '2026-01-01', to: '2026-12-31', compared: null})
+      .then(left, left);
+    throw new Error('hỏng giữa chừng');
+  });
+  await expect(failed).rejects.toThrow('hỏng giữa chừng');
+  await versions.close();
+  expect([hasEnded, versions.openCount]).toEqual([true, 0]);
+});
+
 test('going back to a version that has not closed takes it up again', async () => {
   const folder = dataFolder(root);
   const a = await createVersion(root, {version: 'a'});
