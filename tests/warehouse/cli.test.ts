@@ -207,7 +207,7 @@ describe('bad input', () => {
   });
 
   test('a key twice and 685.231 đồng are kept out, counted and shown; the night goes on', async () => {
-    const rows = smallTables['ho_so']!;
+    const rows = Array.from({length: 200}, (_, i) => ({...smallTables['ho_so']![0]!, ma_ho_so: `h${i}`}));
     deliver(landing, 'to-chuc-tha', {
       tables: {
         ho_so: wholeFile('ho_so', [...rows, rows[0]!]),
@@ -216,9 +216,17 @@ describe('bad input', () => {
     });
     const outcome = JSON.parse((await nightly('--json')).stdout) as NightlyOutcome;
     const table = (name: string) => outcome.landed[0]!.tables.find((one) => one.table === name);
-    expect(table('ho_so')).toMatchObject({rows: 3, loaded: 2, quarantined: 1});
+    expect(table('ho_so')).toMatchObject({rows: 201, loaded: 200, quarantined: 1});
     expect(table('khoan_tien')).toMatchObject({rows: 1, loaded: 1, quarantined: 0, nulledValues: 1});
     expect(outcome.published).toHaveLength(1);
+  });
+
+  test('a file of which too much is kept out holds the night', async () => {
+    const rows = smallTables['ho_so']!;
+    deliver(landing, 'to-chuc-tha', {tables: {ho_so: wholeFile('ho_so', [...rows, rows[0]!])}});
+    const {code, stderr} = await nightly();
+    expect(code).toBe(4);
+    expect(stderr).toContain('Bảng ho_so (ho_so.csv): 1/3 dòng phải cách ly (33,33%), quá giới hạn 1%.');
   });
 
   test('an unknown province holds the night, and readers keep yesterday', async () => {
