@@ -13,6 +13,7 @@ import type {LandingProgress} from './prepare.ts';
 
 /** What the child tells of the delivery in hand; the last three end it. */
 export type ChildAnswer =
+  | {taken: true}
   | {progress: LandingProgress}
   | {landing: Landing}
   | {refused: readonly string[]}
@@ -39,7 +40,10 @@ await withDatabase(
         return {failed: {message, stack}};
       }
     };
-    process.on('message', (delivery: Delivery) => void land(delivery).then(answer));
+    process.on('message', (delivery: Delivery) => {
+      answer({taken: true});
+      void land(delivery).then(answer);
+    });
     await new Promise((resolve) => process.once('disconnect', resolve));
   },
 );

@@ -65,7 +65,7 @@ export const standardLimits: LandingLimits = {
 /** The process that was reading is no more; the message says to people why. */
 class LostChild extends Error {
   override name = 'LostChild';
-  /** The delivery had reached it. */
+  /** It had begun with the delivery. */
   readonly hasTaken: boolean;
 
   constructor(why: string, hasTaken: boolean) {
@@ -112,7 +112,8 @@ function landIn(
     const lose = (why: string) => finish(() => reject(new LostChild(why, hasTaken)));
     const hear = (message: unknown) => {
       const answer = message as ChildAnswer;
-      if ('progress' in answer) onProgress(answer.progress);
+      if ('taken' in answer) hasTaken = true;
+      else if ('progress' in answer) onProgress(answer.progress);
       else if ('landing' in answer) finish(() => resolve(answer.landing));
       else if ('refused' in answer) {
         finish(() =>
@@ -138,7 +139,6 @@ function landIn(
     child.stderr?.on('data', listen);
     child.send(delivery, (error) => {
       if (error) lose(error.message);
-      else hasTaken = true;
     });
   });
 }
