@@ -15,7 +15,8 @@ import {fingerprintOf, inputsOf, planNights} from './due-nights.ts';
 import {lookBack, stopLookingBack} from './earlier.ts';
 import {BrokenNight, RefusedDelivery, type Failure} from './errors.ts';
 import {dataFolder, type DataFolder} from './folders.ts';
-import {landDelivery, sweep} from './land.ts';
+import {withLandingChild} from './land-in-child.ts';
+import {findLanding, sweep} from './land.ts';
 import {withLock} from './lock.ts';
 import {metrics} from './metrics.ts';
 import {guardNight} from './guards.ts';
@@ -86,7 +87,7 @@ export async function runNightly(
       landed: [],
       refused: [],
       incomplete: [],
-      ...(where.landing ? await landAll({...where, landing: where.landing}, contract, folder, reporter) : {}),
+      ...(where.landing ? await landAll({...where, landing: where.landing}, folder, reporter) : {}),
       published: [],
       held: [],
       broken: [],
@@ -247,7 +248,6 @@ const nightsBefore = (night: string, base: Manifest | undefined) =>
 /** Lands each delivery apart, so that one bad program does not hurt the others. */
 async function landAll(
   where: {landing: string; date?: string | undefined; delivery?: readonly string[] | undefined},
-  contract: readonly ContractTable[],
   folder: DataFolder,
   reporter: Reporter,
 ): Promise<Pick<NightlyOutcome, 'landed' | 'refused' | 'incomplete'>> {
@@ -258,14 +258,17 @@ async function landAll(
     incomplete,
   };
   for (const {delivery, reasons} of outcome.refused) reporter.fail(refusalLine({delivery, reasons}));
-  await withDatabase(':memory:', buildSettings(folder), async (db) => {
+  const receipts = readReceipts(folder);
+  await withLandingChild(folder, async (land) => {
     for (const [position, delivery] of complete.entries()) {
       const name = `${delivery.businessDate}/${delivery.program}`;
-      reporter.begin(`Nạp bản giao ${name}`);
-      reporter.progress(position / complete.length, name);
       try {
-        const {outcome: landing_, receipt} = await landDelivery(delivery, contract, folder, db);
-        if (landing_ === 'landed') outcome.landed.push(receipt);
+        // What landed before takes no line and no process.
+        if (findLanding(delivery, receipts)) continue;
+        reporter.begin(`Nạp bản giao ${name}`);
+        reporter.progress(position / complete.length, name);
+        const {outcome: became, receipt} = await land(delivery);
+        if (became === 'landed') outcome.landed.push(receipt);
       } catch (error) {
         if (!(error instanceof RefusedDelivery)) throw error;
         outcome.refused.push({delivery: name, reasons: error.reasons});

@@ -1,3 +1,4 @@
+import {driftLines} from './drift.ts';
 import {BrokenNight} from './errors.ts';
 import type {NightlyOutcome} from './nightly.ts';
 
@@ -19,6 +20,7 @@ export function nightlySummary({
   for (const folder of incomplete) {
     lines.push(`Chưa đủ: ${folder} chưa có datapackage.json; sẽ nạp khi bản giao hoàn tất.`);
   }
+  lines.push(...landed.flatMap(driftLines));
   for (const {night, version, rows, quarantined, checks, metrics, steps} of published) {
     const total = steps.reduce((sum, step) => sum + step.seconds, 0);
     lines.push(
