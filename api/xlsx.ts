@@ -65,6 +65,7 @@ async function* parts(table: Table, about: About, rowsOfSheet: number): AsyncGen
 
   async function* dataSheet(sheet: DataSheet): AsyncGenerator<string> {
     const columns = Object.entries(table.columns);
+    const names = columns.map((_, i) => letters(i));
     yield (
       `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">` +
       '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
@@ -77,7 +78,7 @@ async function* parts(table: Table, about: About, rowsOfSheet: number): AsyncGen
     );
     yield rowXml(
       1,
-      columns.map(([name], i) => cellXml(place(i, 1), name, style.header)),
+      columns.map(([name], i) => cellXml(`${names[i]}1`, name, style.header)),
     );
     let row = 1;
     let piece = '';
@@ -86,7 +87,7 @@ async function* parts(table: Table, about: About, rowsOfSheet: number): AsyncGen
       const {value} = next;
       piece += rowXml(
         row,
-        columns.map(([name, type], i) => typedCell(place(i, row), value[name] ?? null, type)),
+        columns.map(([name, type], i) => typedCell(`${names[i]}${row}`, value[name] ?? null, type)),
       );
       if (piece.length > pieceLength) {
         yield piece;
@@ -95,7 +96,7 @@ async function* parts(table: Table, about: About, rowsOfSheet: number): AsyncGen
       next = await rows.next();
     }
     yield piece;
-    sheet.range = `$A$1:$${letters(columns.length - 1)}$${row}`;
+    sheet.range = `$A$1:$${names.at(-1)}$${row}`;
     yield `</sheetData><autoFilter ref="${sheet.range.replaceAll('$', '')}"/></worksheet>`;
   }
 }
@@ -150,6 +151,7 @@ const cellXml = (at: string, text: string, chosen: number) =>
 const serialOf = (day: string) => (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 
 function escaped(text: string): string {
+  if (text.length <= longestText && !isSpecial.test(text)) return text;
   const shown = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
   return (
     shown
@@ -162,9 +164,11 @@ function escaped(text: string): string {
   );
 }
 
-const entities = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;'} as const;
+/** Most texts have nothing of the kind, and there are millions of them. */
+// eslint-disable-next-line no-control-regex
+const isSpecial = /[&<>\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|_x[0-9a-fA-F]{4}_/;
 
-const place = (column: number, row: number) => `${letters(column)}${row}`;
+const entities = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;'} as const;
 
 function letters(column: number): string {
   const rest = Math.floor(column / 26);
