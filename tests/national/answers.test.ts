@@ -2,7 +2,13 @@
 import {gzipSync} from 'node:zlib';
 import {tableFromIPC} from 'apache-arrow';
 import {expect, inject, test} from 'vitest';
-import type {MetricAnswer, OverviewAnswer} from '../../api/answers.ts';
+import type {
+  DefectsAnswer,
+  MetricAnswer,
+  OverviewAnswer,
+  PaceAnswer,
+  QualityRulesAnswer,
+} from '../../api/answers.ts';
 import {endpoints} from '../../api/app.ts';
 import {statusAnswer} from '../../api/schemas.ts';
 import {metrics} from '../../warehouse/metrics.ts';
@@ -15,11 +21,15 @@ async function read<Answer>(path: string): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
+function idsFor(path: string): string[] {
+  if (path.startsWith('/units')) return ['CUC', '38'];
+  return path.endsWith('/pace') ? ['completion_rate'] : Object.keys(metrics);
+}
+
 test.each(endpoints.map(({path, answer}) => [path, answer] as const))(
   '%s answers in the shape it declares',
   async (path, answer) => {
-    const ids = path.startsWith('/units') ? ['CUC', '38'] : Object.keys(metrics);
-    for (const id of path.includes('{id}') ? ids : ['']) {
+    for (const id of path.includes('{id}') ? idsFor(path) : ['']) {
       answer.parse(await read(path.replace('{id}', id)));
     }
   },
@@ -77,4 +87,48 @@ test('every officer of the nation is the same in JSON, CSV and Arrow', async () 
   expect([...(arrow.getChild('numerator') ?? [])]).toEqual(
     rows.map(({numerator}) => (numerator === null ? null : BigInt(numerator))),
   );
+});
+
+test('the fix list of the nation is whole in a file, and counts what the rules count', async () => {
+  const {total, counts} = await read<DefectsAnswer>('/defects?limit=1');
+  const {rows} = await read<QualityRulesAnswer>('/quality/rules');
+  const listed = new Map(counts.rule.map(({rule, offences}) => [rule, offences]));
+  expect(rows.map(({rule}) => [rule, listed.get(rule) ?? 0])).toEqual(
+    rows.map(({rule, offenders}) => [rule, offenders]),
+  );
+  const lines = (await (await get('/defects?format=csv')).text()).split('\r\n');
+  expect(lines).toHaveLength(total + 2);
+  const subjects = lines.slice(1, -1).map((line) => {
+    const [rule, , , , file, petition] = line.split(',');
+    return [rule, file, petition].join(' ');
+  });
+  expect(new Set(subjects).size).toBe(total);
+});
+
+test('what an office gains by fixing everything that stands alone is no more than its score lacks', async () => {
+  const [office] = (await read<MetricAnswer>('/metrics/quality_score?level=office&unit=38')).rows;
+  let gain = 0;
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: DefectsAnswer = await read<DefectsAnswer>(
+      `/defects?unit=${office?.unit_id}&limit=1000${cursor === '' ? '' : `&cursor=${cursor}`}`,
+    );
+    gain += page.rows.reduce((sum, {score_gain}) => sum + (score_gain ?? 0), 0);
+    cursor = page.next;
+  }
+  expect(gain).toBeGreaterThan(0);
+  expect(gain).toBeLessThanOrEqual(1 - (office?.value ?? 0) + 1e-9);
+});
+
+test('the first page and the pace say the same of the nation, and provinces add up to it', async () => {
+  const {pace} = await read<OverviewAnswer>('/pages/overview');
+  const nation = await read<PaceAnswer>('/metrics/completion_rate/pace');
+  expect(nation.rows[0]).toMatchObject({
+    missing: 3040,
+    working_days_left: 10,
+    needed_per_working_day: 304,
+    forecast: pace?.forecast,
+  });
+  const provinces = await read<PaceAnswer>('/metrics/completion_rate/pace?level=province');
+  expect(provinces.rows.reduce((sum, {missing}) => sum + (missing ?? 0), 0)).toBe(3040);
 });
