@@ -319,8 +319,9 @@ function readReceipt(path: string): Receipt {
   }
 }
 
+/** A folder that cannot be read is not one that is empty: whoever believed that would sweep the lake. */
 function foldersIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+  if (!statSync(folder, {throwIfNoEntry: false})) return [];
   return readdirSync(folder)
     .filter(
       (name) => !name.startsWith('.') && statSync(join(folder, name), {throwIfNoEntry: false})?.isDirectory(),

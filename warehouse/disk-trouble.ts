@@ -2,8 +2,7 @@
 export function diskTrouble(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const {code, path, dest, message} = cause as NodeJS.ErrnoException & {dest?: string};
-    const known = code ?? duckDbCode(message);
-    const trouble = known === undefined ? undefined : troubles[known];
+    const trouble = [code, codeIn(message)].flatMap((known) => (known && troubles[known]) || []).at(0);
     if (trouble) return `${trouble(dest ?? path ?? pathIn(message))} ${untouched}`;
   }
   return undefined;
@@ -33,15 +32,16 @@ const troubles: Record<string, (path: string | undefined) => string> = {
   ENFILE: tooManyFiles,
 };
 
-/** DuckDB writes by itself and tells of the same troubles in words only. */
-function duckDbCode(message: string): string | undefined {
+/** DuckDB tells of the same troubles in words only, and of an error of another process the message is what arrives. */
+function codeIn(message: string): string | undefined {
   if (/No space left on device|out of disk space/i.test(message)) return 'ENOSPC';
   if (/Disk quota exceeded/.test(message)) return 'EDQUOT';
   if (/Permission denied/.test(message)) return 'EACCES';
   if (/Read-only file system/.test(message)) return 'EROFS';
   if (/Input\/output error/.test(message)) return 'EIO';
   if (/Too many open files/.test(message)) return 'EMFILE';
-  return undefined;
+  return /\b(E[A-Z]{2,}): /.exec(message)?.[1];
 }
 
-const pathIn = (message: string) => /file "([^"]+)"/.exec(message)?.[1];
+/** DuckDB quotes a path so: "…"; Node so: '…'. */
+const pathIn = (message: string) => /file "([^"]+)"/.exec(message)?.[1] ?? /'([^'\n]+)'/.exec(message)?.[1];

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Current} from './current.ts';
 import {replaceFile} from './durable.ts';
@@ -29,13 +29,16 @@ export interface Manifest extends Current {
 
 /** Every version in a data folder, the one built last at the end. Without its database a manifest is none. */
 export function readVersions(folder: DataFolder): Manifest[] {
-  if (!existsSync(folder.versions)) return [];
+  if (!isThere(folder.versions)) return [];
   return readdirSync(folder.versions)
     .filter((name) => name.endsWith('.json'))
     .map((name) => readManifest(join(folder.versions, name)))
-    .filter(({file}) => existsSync(join(folder.root, file)))
+    .filter(({file}) => isThere(join(folder.root, file)))
     .sort((one, other) => (one.built_at < other.built_at ? -1 : 1));
 }
+
+/** Not `existsSync`: a disk that does not answer is an error, and not a version less. */
+const isThere = (path: string) => statSync(path, {throwIfNoEntry: false}) !== undefined;
 
 function readManifest(path: string): Manifest {
   try {
@@ -147,7 +150,7 @@ export function retireVersions(folder: DataFolder, needed: readonly (string | un
  * What is in force stays, whatever is missing beside it.
  */
 export function sweepVersions(folder: DataFolder, inForce: Current | undefined): void {
-  if (!existsSync(folder.versions)) return;
+  if (!isThere(folder.versions)) return;
   const files = readdirSync(folder.versions);
   const known = new Set(
     files.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)),
