@@ -7,9 +7,9 @@ import {gzipSync} from 'node:zlib';
 import type {DuckDBConnection} from '@duckdb/node-api';
 import {readContract, type ContractTable} from '../warehouse/contract.ts';
 import {literal, recordsOf, withDatabase} from '../warehouse/database.ts';
-import {findDeliveries} from '../warehouse/deliveries.ts';
+import {findDeliveries} from '../warehouse/landing/deliveries.ts';
 import {dataFolder, type DataFolder} from '../warehouse/folders.ts';
-import {landDelivery, type Landing} from '../warehouse/land.ts';
+import {landDelivery, type Landing} from '../warehouse/landing/land.ts';
 
 /** A row as a test writes it; what is left out of some rows is empty there. */
 export type DeliveredRow = Readonly<Record<string, string | number | boolean | null>>;

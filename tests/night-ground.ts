@@ -27,7 +27,7 @@ export interface NightGround {
   count(where?: {fromScratch: true}): Promise<NightlyOutcome>;
   /** Runs the program itself on these folders. */
   thads(command: string, ...args: string[]): Promise<Run>;
-  inForce(): Current | undefined;
+  inForce: () => Current | undefined;
   /** Rows of the version in force, as JSON has them. */
   read<Row>(sql: string): Promise<Row[]>;
 }

@@ -5,7 +5,7 @@ import type {ContractTable} from './contract.ts';
 import {identifier, literal} from './database.ts';
 import {recordLineage} from './lineage.ts';
 import {recordModelChanges} from './model-changes.ts';
-import type {Receipt} from './receipts.ts';
+import type {Receipt} from './landing/receipts.ts';
 import {modelsInOrder, sqlFiles, sqlFolder, type Layer, type Model, type SqlFile} from './models.ts';
 import {offencesModel} from './offences.ts';
 

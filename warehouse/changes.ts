@@ -3,7 +3,7 @@ import type {DuckDBConnection} from '@duckdb/node-api';
 import type {NightInputs} from './build.ts';
 import type {ContractTable} from './contract.ts';
 import {identifier, literal} from './database.ts';
-import type {LandedTable, Receipt} from './receipts.ts';
+import type {LandedTable, Receipt} from './landing/receipts.ts';
 
 /**
  * Writes what changed since the night before into `meta.changes`: rows added, changed and vanished in each table,

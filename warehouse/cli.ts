@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {existsSync} from 'node:fs';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
-import {checkDelivery, checkSummary} from './check-delivery.ts';
+import {checkDelivery, checkSummary} from './landing/check-delivery.ts';
 import {writeDemo, demoNights} from './demo/demo.ts';
 import {diskTrouble} from './disk-trouble.ts';
 import {BrokenNight, RefusedDelivery, WrongUsage} from './errors.ts';

@@ -1,6 +1,6 @@
 import type {ContractColumn, ContractTable} from './contract.ts';
 import {formatsOf, physicalTypeOf, type ContractProgram} from './odcs-contract.ts';
-import {wantedIn} from './problem-sentence.ts';
+import {wantedIn} from './landing/problem-sentence.ts';
 
 /** The whole contract as one document for those who write the programs' exports. */
 export function contractMarkdown(

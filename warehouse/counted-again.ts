@@ -1,6 +1,6 @@
 import type {NightInputs} from './build.ts';
 import {fingerprintOf} from './due-nights.ts';
-import type {Receipt} from './receipts.ts';
+import type {Receipt} from './landing/receipts.ts';
 import type {Manifest} from './versions.ts';
 
 /** Why a night that was counted before is counted again, as a sentence; undefined for a night that is new. */

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {NightInputs} from './build.ts';
-import {receiptsInForce} from './deliveries.ts';
-import type {Receipt} from './receipts.ts';
+import {receiptsInForce} from './landing/deliveries.ts';
+import type {Receipt} from './landing/receipts.ts';
 import type {Manifest} from './versions.ts';
 
 /** What is to be counted, oldest night first, and the version that the first of them goes on from. */

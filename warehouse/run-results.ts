@@ -7,7 +7,7 @@ import {replaceFile} from './durable.ts';
 import {BrokenNight} from './errors.ts';
 import type {DataFolder} from './folders.ts';
 import {vietnamMoment} from './moments.ts';
-import type {Receipt} from './receipts.ts';
+import type {Receipt} from './landing/receipts.ts';
 import type {Reporter, Step} from './report.ts';
 import type {HoldReason} from './versions.ts';
 

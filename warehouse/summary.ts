@@ -1,4 +1,4 @@
-import {driftLines} from './drift.ts';
+import {driftLines} from './landing/drift.ts';
 import {BrokenNight} from './errors.ts';
 import type {NightlyOutcome} from './nightly.ts';
 

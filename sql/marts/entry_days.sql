@@ -1,12 +1,13 @@
--- One row per office, kind of data and day on which files were entered; capped at what was required, so that the days add up to what is done.
+-- One row per office, kind of data and day on which files were entered, by evidence (2-metrics § 2.6); capped at what was required, so that the days add up to what is done.
 with entered as (
     select
-        office_id,
-        data_kind,
-        recorded_at::date as entered_on,
+        marts.case_files.office_id,
+        marts.case_files.data_kind,
+        marts.entries.entered_at::date as entered_on,
         count(*) as files_entered,
     from marts.case_files
-    where is_counted
+    join marts.entries using (case_id)
+    where marts.case_files.is_counted
     group by all
 ),
 running as (

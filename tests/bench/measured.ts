@@ -4,7 +4,7 @@ import {builtLayers, modelFiles} from '../../warehouse/build.ts';
 import {readContract} from '../../warehouse/contract.ts';
 import {identifier, literal, rowsOf, withDatabase} from '../../warehouse/database.ts';
 import {lookBack} from '../../warehouse/earlier.ts';
-import {findDeliveries} from '../../warehouse/deliveries.ts';
+import {findDeliveries} from '../../warehouse/landing/deliveries.ts';
 import {metrics} from '../../warehouse/metrics.ts';
 import {modelsInOrder, sqlFiles, sqlFolder} from '../../warehouse/models.ts';
 import {runNightly} from '../../warehouse/nightly.ts';

@@ -2,7 +2,7 @@ import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {expect, test} from 'vitest';
-import {findDeliveries} from '../../warehouse/deliveries.ts';
+import {findDeliveries} from '../../warehouse/landing/deliveries.ts';
 import {RefusedDelivery} from '../../warehouse/errors.ts';
 import {
   csvFile,

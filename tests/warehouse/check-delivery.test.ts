@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {readdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, describe, expect, test, vi} from 'vitest';
-import {checkDelivery, checkSummary} from '../../warehouse/check-delivery.ts';
+import {checkDelivery, checkSummary} from '../../warehouse/landing/check-delivery.ts';
 import {
   csvFile,
   filesBelow,

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {driftLines} from '../../warehouse/drift.ts';
+import {driftLines} from '../../warehouse/landing/drift.ts';
 import {onLandingGround, parquetFile, type DeliveredRow, type LandingGround} from '../deliveries.ts';
 
 const receipt = (more: DeliveredRow = {}): DeliveredRow => ({

@@ -1,8 +1,8 @@
 import {execFileSync} from 'node:child_process';
 import {expect, test, vi} from 'vitest';
-import {findDeliveries, readReceipts, type Delivery} from '../../warehouse/deliveries.ts';
+import {findDeliveries, readReceipts, type Delivery} from '../../warehouse/landing/deliveries.ts';
 import {RefusedDelivery} from '../../warehouse/errors.ts';
-import {standardLimits, withLandingChild} from '../../warehouse/land-in-child.ts';
+import {standardLimits, withLandingChild} from '../../warehouse/landing/land-in-child.ts';
 import {
   csvFile,
   filesBelow,

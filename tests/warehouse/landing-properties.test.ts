@@ -2,8 +2,8 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {identifier, literal, recordsOf} from '../../warehouse/database.ts';
-import {CsvRecords} from '../../warehouse/read-records.ts';
-import {mayNeedNfc, valueOfText} from '../../warehouse/read-values.ts';
+import {CsvRecords} from '../../warehouse/landing/read-records.ts';
+import {mayNeedNfc, valueOfText} from '../../warehouse/landing/read-values.ts';
 import {onLandingGround, rawFile} from '../deliveries.ts';
 
 const HEADER = ['so_bien_lai', 'ma_don_vi', 'ma_ho_so', 'so_tien', 'ngay_lap', 'da_huy'];

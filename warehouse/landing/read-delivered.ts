@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from '@duckdb/node-api';
-import type {ContractColumn, ContractTable} from './contract.ts';
-import {identifier, literal, recordsOf} from './database.ts';
+import type {ContractColumn, ContractTable} from '../contract.ts';
+import {identifier, literal, recordsOf} from '../database.ts';
 import {UnreadableFile} from './read-records.ts';
 import {mayNeedNfc, valueOfTyped} from './read-values.ts';
 import type {DeliveredColumn} from './receipts.ts';

@@ -3,11 +3,11 @@
  * Its parent hands deliveries over one at a time; see `withLandingChild`.
  */
 import {join} from 'node:path';
-import {readContract} from './contract.ts';
-import {withDatabase} from './database.ts';
+import {readContract} from '../contract.ts';
+import {withDatabase} from '../database.ts';
 import type {Delivery} from './deliveries.ts';
-import {RefusedDelivery} from './errors.ts';
-import {dataFolder} from './folders.ts';
+import {RefusedDelivery} from '../errors.ts';
+import {dataFolder} from '../folders.ts';
 import {landDelivery, type Landing} from './land.ts';
 import type {LandingProgress} from './prepare.ts';
 

@@ -1,10 +1,10 @@
 import {lstatSync, readdirSync, readFileSync, realpathSync, statSync, existsSync} from 'node:fs';
 import {basename, dirname, isAbsolute, join, sep} from 'node:path';
 import {z} from 'zod';
-import {readPrograms} from './contract.ts';
-import {RefusedDelivery} from './errors.ts';
-import type {DataFolder} from './folders.ts';
-import {sqlFolder} from './models.ts';
+import {readPrograms} from '../contract.ts';
+import {RefusedDelivery} from '../errors.ts';
+import type {DataFolder} from '../folders.ts';
+import {sqlFolder} from '../models.ts';
 import type {Receipt} from './receipts.ts';
 
 /** A file of a delivery, as its `datapackage.json` describes it. `path` is relative to the delivery's folder. */

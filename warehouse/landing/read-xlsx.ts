@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {CleanCopy, type CleanCopyPaths} from './clean-copy.ts';
-import type {ContractColumn, ContractTable} from './contract.ts';
+import type {ContractColumn, ContractTable} from '../contract.ts';
 import {shownCell, textOfCell, type CellValue} from './hand-made-values.ts';
 import {inspectXlsx} from './inspect-xlsx.ts';
 import {quoted, UnreadableFile, type BrokenRecord} from './read-records.ts';

@@ -2,7 +2,7 @@ import {existsSync, readdirSync} from 'node:fs';
 import {mkdir, mkdtemp, open, readdir, rename, rm, writeFile} from 'node:fs/promises';
 import {dirname, join, relative, sep} from 'node:path';
 import type {DuckDBConnection} from '@duckdb/node-api';
-import type {ContractTable} from './contract.ts';
+import type {ContractTable} from '../contract.ts';
 import {
   findReceiptBefore,
   readReceipts,
@@ -10,9 +10,9 @@ import {
   type Delivery,
   type DeliveryFile,
 } from './deliveries.ts';
-import {RefusedDelivery} from './errors.ts';
-import type {DataFolder} from './folders.ts';
-import {vietnamMoment} from './moments.ts';
+import {RefusedDelivery} from '../errors.ts';
+import type {DataFolder} from '../folders.ts';
+import {vietnamMoment} from '../moments.ts';
 import {prepareFiles, type LandingProgress, type ReadyTable} from './prepare.ts';
 import type {Receipt} from './receipts.ts';
 

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {createGunzip} from 'node:zlib';
 import {CleanCopy} from './clean-copy.ts';
-import type {ContractTable} from './contract.ts';
+import type {ContractTable} from '../contract.ts';
 import type {Delivery, DeliveryFile} from './deliveries.ts';
 import {CsvRecords, UnreadableFile} from './read-records.ts';
 import {copySheet} from './read-xlsx.ts';

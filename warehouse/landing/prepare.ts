@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import type {DuckDBConnection} from '@duckdb/node-api';
-import type {ContractTable} from './contract.ts';
-import {identifier, literal, recordsOf} from './database.ts';
+import type {ContractTable} from '../contract.ts';
+import {identifier, literal, recordsOf} from '../database.ts';
 import type {Delivery, DeliveryFile} from './deliveries.ts';
 import {findDrift} from './drift.ts';
 import {writeQuarantine} from './quarantine.ts';

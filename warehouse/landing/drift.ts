@@ -1,4 +1,4 @@
-import type {ContractTable} from './contract.ts';
+import type {ContractTable} from '../contract.ts';
 import type {DeliveredColumn, Drift, LandedTable, Receipt} from './receipts.ts';
 
 /** How a delivered table's columns differ from the contract, and from those of the delivery that landed before. */

@@ -1,4 +1,4 @@
-import type {ContractTable} from './contract.ts';
+import type {ContractTable} from '../contract.ts';
 import type {QuarantineRecord} from './quarantine.ts';
 
 /** A record of quarantine as people read it: where, what was found, what was wanted, and what became of the row. */

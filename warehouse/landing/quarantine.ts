@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from '@duckdb/node-api';
-import type {ContractTable} from './contract.ts';
-import {identifier, literal, recordsOf} from './database.ts';
+import type {ContractTable} from '../contract.ts';
+import {identifier, literal, recordsOf} from '../database.ts';
 import type {DeliveredTable} from './read-delivered.ts';
 
 /** Why a row or a value could not be used: a stable word for programs; people read it through a label. */
