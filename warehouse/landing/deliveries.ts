@@ -312,8 +312,9 @@ function receiptFiles(folder: string): string[] {
 }
 
 function readReceipt(path: string): Receipt {
+  const text = readFileSync(path, 'utf8');
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Receipt;
+    return JSON.parse(text) as Receipt;
   } catch (cause) {
     throw new Error(`Không đọc được biên nhận ${path}; hãy khôi phục tệp này từ bản sao lưu.`, {cause});
   }
