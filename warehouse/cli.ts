@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {checkDelivery, checkSummary} from './landing/check-delivery.ts';
 import {writeDemo, demoNights} from './demo/demo.ts';
@@ -250,7 +251,7 @@ function demoDeliveries(
 async function buildWeb(reporter: Reporter): Promise<void> {
   reporter.begin('Dựng trang web');
   const {build} = await import('vite');
-  await build({logLevel: 'error'});
+  await build({configFile: join(import.meta.dirname, '..', 'web', 'vite.config.ts'), logLevel: 'error'});
   reporter.end();
 }
 
