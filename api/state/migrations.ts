@@ -1,0 +1,12 @@
+import {accountsMigration} from './accounts-migration.ts';
+import {auditMigration} from './audit-migration.ts';
+
+/** One step of the operational store's schema. What was released is never changed: a change is one more step. */
+export interface Migration {
+  /** Remembered by the store for good, so never reused. */
+  name: string;
+  sql: string;
+}
+
+/** Every step, in order: a new one goes to the end. */
+export const migrations: readonly Migration[] = [auditMigration, accountsMigration];
