@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from '@duckdb/node-api';
+import {candidateColumns} from './campaign-columns.ts';
 import {identifier, literal, rowsOf} from './database.ts';
 
 /** What a night takes over from the version before, and what it looks like when there is none. */
@@ -78,6 +79,10 @@ const takenOver = {
   live_subjects: {
     from: 'history.live_subjects',
     columns: {night: 'date', office_id: 'varchar', live_files: 'bigint', live_petitions: 'bigint'},
+  },
+  candidates: {
+    from: 'history.candidates',
+    columns: {night: 'date', ...candidateColumns},
   },
   nights: {
     from: 'history.nights',

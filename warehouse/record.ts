@@ -17,6 +17,7 @@ export async function recordNight(
     'nation_entry_days',
     'rule_offenders',
     'live_subjects',
+    'candidates',
   ]) {
     await db.run(`create table history.${table} as from earlier.${table} where night < $night::date`, {
       night,
@@ -59,6 +60,16 @@ export async function recordNight(
          select office_id, null, petition_id from marts.petitions where is_live
      )
      where office_id is not null group by all order by office_id`,
+    {night},
+  );
+  // Of a campaign that is over only its closing night is asked for; a warehouse that began later has its first night.
+  await db.run(
+    `insert into history.candidates
+     select $night::date, candidates.*
+     from marts.candidates join reference.campaigns using (campaign_id)
+     where $night::date <= campaigns.ends_on
+         or campaign_id not in (select campaign_id from history.candidates)
+     order by campaign_id, candidate_kind, candidate_id`,
     {night},
   );
 }

@@ -1,0 +1,23 @@
+/** The columns of `marts.candidates`, in order: what is kept of each night of a campaign, and what a ranking is made from. */
+export const candidateColumns = {
+  campaign_id: 'varchar',
+  candidate_kind: 'varchar',
+  candidate_id: 'varchar',
+  candidate_name: 'varchar',
+  unit_id: 'varchar',
+  province_id: 'varchar',
+  files_required: 'bigint',
+  files_entered: 'bigint',
+  finished_at: 'timestamp',
+  almost_finished_at: 'timestamp',
+  new_files_required: 'bigint',
+  new_files_done: 'bigint',
+  quality_numerator: 'bigint',
+  quality_denominator: 'bigint',
+  money_numerator: 'bigint',
+  money_denominator: 'bigint',
+  size_band: 'varchar',
+  rollout_on: 'date',
+  people: 'bigint',
+  women: 'bigint',
+} as const;
