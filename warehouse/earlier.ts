@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from '@duckdb/node-api';
-import {candidateColumns} from './campaign-columns.ts';
+import {candidateColumns} from './campaign/candidate-columns.ts';
 import {identifier, literal, rowsOf} from './database.ts';
 
 /** What a night takes over from the version before, and what it looks like when there is none. */
@@ -24,6 +24,22 @@ const takenOver = {
       defect_state: 'varchar',
       fixed_on: 'date',
       open_since: 'date',
+    },
+  },
+  form_counts: {
+    from: 'marts.form_counts',
+    columns: {period_from: 'date', counted_to: 'date', night: 'date'},
+  },
+  form_figures: {
+    from: 'marts.form_figures',
+    columns: {
+      counted_to: 'date',
+      office_id: 'varchar',
+      officer_id: 'varchar',
+      form_kind: 'varchar',
+      indicator: 'varchar',
+      figure: 'hugeint',
+      null_items: 'bigint',
     },
   },
   models: {

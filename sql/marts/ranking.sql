@@ -29,7 +29,7 @@ placed as (
             when 'finished_at' then epoch(date_trunc(keys.resolution, marts.candidates.finished_at))
             -- After rounding to a hundredth of a percentage point.
             when 'quality_score' then round(10000.0 * quality_numerator / nullif(quality_denominator, 0))
-            when 'files_required' then marts.candidates.files_required
+            when 'required' then marts.candidates.files_required
         end as place,
     from eligible
     join marts.candidates using (campaign_id, candidate_kind, candidate_id)
