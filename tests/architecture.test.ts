@@ -28,7 +28,8 @@ const mayRead: Partial<Record<Layer, readonly string[]>> = {
   petition_defects: ['marts', 'reference'],
   signals: ['marts', 'reference'],
   metrics: ['marts', 'reference'],
-  queries: ['marts', 'history', 'reference', 'meta'],
+  forms: ['marts', 'forms', 'reference'],
+  queries: ['marts', 'forms', 'history', 'reference', 'meta'],
 };
 
 describe('the tree', () => {
@@ -100,6 +101,7 @@ describe('sql', () => {
       'petition_defects',
       'signals',
       'metrics',
+      'forms',
       'checks',
       'queries',
     ] as const;

@@ -24,6 +24,7 @@ const layers = {
   petition_defects: 'view',
   signals: 'view',
   metrics: 'view',
+  forms: 'view',
 } as const satisfies Partial<Record<Layer, 'table' | 'view'>>;
 
 export const builtLayers = Object.keys(layers) as (keyof typeof layers)[];

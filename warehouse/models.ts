@@ -13,6 +13,7 @@ export type Layer =
   | 'petition_defects'
   | 'signals'
   | 'metrics'
+  | 'forms'
   | 'checks'
   | 'queries';
 
