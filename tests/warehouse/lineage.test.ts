@@ -98,7 +98,7 @@ describe('our models', () => {
       /^marts\.offences\.(rule|pillar)$/,
       /^marts\.unit_members\.level$/,
       /^marts\.form_periods\.(months|form_kind)$/,
-      /^forms\.reported_totals\.level$/,
+      /^marts\.reported_totals\.level$/,
     ];
     const isConstant = (path: string) => constants.some((pattern) => pattern.test(path));
     expect(ours.all.filter((path) => !traced.has(path) && !isConstant(path))).toEqual([]);

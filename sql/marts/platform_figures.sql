@@ -98,3 +98,7 @@ left join empty_items
     and indicators.form_kind = empty_items.form_kind
     and units.level = empty_items.level
     and units.unit_id = empty_items.unit_id
+order by
+    marts.form_counts.counted_to,
+    indicators.form_kind,
+    units.level
