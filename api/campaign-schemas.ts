@@ -243,9 +243,7 @@ export const rankingChangesAnswer = z
   .meta({id: 'RankingChangesAnswer'});
 
 /** What each answer about a ranking says of the night and the campaign. */
-const rankingStamp = z.strictObject({...stamp, ...rankingState});
-
-export type RankingStamp = z.infer<typeof rankingStamp>;
+export type RankingStamp = Pick<RankingAnswer, keyof typeof stamp | keyof typeof rankingState>;
 export type CampaignAnswer = z.infer<typeof campaignAnswer>;
 export type CampaignsAnswer = z.infer<typeof campaignsAnswer>;
 export type RankingAnswer = z.infer<typeof rankingAnswer>;

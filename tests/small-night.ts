@@ -66,6 +66,7 @@ export async function onSmallNight<T>(
   deliveries: Deliveries,
   look: (db: DuckDBConnection) => Promise<T>,
   night = '2026-03-31',
+  referenceFolders?: readonly string[],
 ): Promise<T> {
   return withDatabase(':memory:', {}, async (db) => {
     await readContract(db);
@@ -74,7 +75,7 @@ export async function onSmallNight<T>(
     }
     await describeInputs({night, receipts: []}, db);
     await lookBack(undefined, db);
-    await buildModels(db);
+    await buildModels(db, undefined, referenceFolders);
     return look(db);
   });
 }

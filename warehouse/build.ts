@@ -51,14 +51,15 @@ export const modelFiles = (): SqlFile[] => [...builtLayers.flatMap(sqlFiles), of
 /**
  * Builds every model over the sources, the night and the version before that `db` holds already, each after those
  * it reads; writes down in `meta.models` what was built from which text, when, in what time and with how many rows
- * (views have none of their own).
+ * (views have none of their own). The rows of reference are read from the first of the folders that has the file.
  */
 export async function buildModels(
   db: DuckDBConnection,
   onModel?: (model: Model, done: number) => void,
+  referenceFolders: readonly string[] = [join(sqlFolder, 'reference')],
 ): Promise<Model[]> {
   for (const layer of builtLayers) await db.run(`create schema ${layer}`);
-  await db.run(`set file_search_path = ${literal(join(sqlFolder, 'reference'))}`);
+  await db.run(`set file_search_path = ${literal(referenceFolders.join(','))}`);
   const models = await modelsInOrder(modelFiles(), db);
   const built = [];
   for (const [position, model] of models.entries()) {

@@ -1,0 +1,137 @@
+import {z} from 'zod';
+import {rankingChangesAnswer, whatIfAnswer, type WhatIfAnswer} from '../../campaign-schemas.ts';
+import {movesBetween, movesTable} from '../../campaigns/moves.ts';
+import {rankingOf, type Ranking} from '../../campaigns/rankings.ts';
+import {momentOf, rankingStateOf} from '../../campaigns/rows.ts';
+import {noChanges, type RuleChanges, type ThresholdChange} from '../../campaigns/rules.ts';
+import {endpoint} from '../../endpoint.ts';
+import {ApiError} from '../../errors.ts';
+import {parameters} from '../../parameters.ts';
+import {askedRanking, campaignParams, campaignTables, mayBeShown, rankingQuery} from './asked.ts';
+
+const rate = (description: string) =>
+  z
+    .string()
+    .regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, {error: 'cần một tỷ lệ từ 0 đến 1, ví dụ 0.92'})
+    .transform(Number)
+    .optional()
+    .meta({type: 'number', description, example: '0.92'});
+
+const lastDay = (description: string) =>
+  z.iso
+    .date({error: 'cần một ngày có thật viết dạng YYYY-MM-DD, ví dụ 2026-03-31'})
+    .transform((day) => `${day} 23:59:59`)
+    .optional()
+    .meta({type: 'string', format: 'date', description, example: '2026-03-31'});
+
+const triedThresholds = {
+  finished_on_time: lastDay('Thử: ngày cuối cùng được coi là về đích đúng hạn.'),
+  new_files_entered: rate('Thử: ngưỡng hồ sơ phát sinh đã nhập.'),
+  quality: rate('Thử: ngưỡng điểm chất lượng.'),
+  money: rate('Thử: ngưỡng dữ liệu tiền.'),
+  rollout_documents: lastDay('Thử: ngày cuối cùng của văn bản triển khai.'),
+};
+
+/** What other thresholds would make of the ranking; the record is not touched, and stands beside each row. */
+export const whatIf = endpoint({
+  path: '/campaigns/{id}/what-if',
+  summary: 'Thử tính với ngưỡng khác: KHÔNG phải bảng xếp hạng được ghi nhận; hạng ghi nhận đứng bên cạnh',
+  params: campaignParams,
+  query: z.strictObject({
+    ...rankingQuery,
+    ...triedThresholds,
+    resolution: z
+      .enum(['day', 'second'], {error: 'chỉ nhận day, second'})
+      .optional()
+      .meta({description: 'Thử: so thời điểm về đích theo ngày hay theo giây.'}),
+    format: parameters.format,
+  }),
+  answer: whatIfAnswer,
+  tabular: true,
+  needs: campaignTables,
+  async find({params, query}, version, asker) {
+    const {kind, as_of: _as_of, resolution, format: _format, ...thresholds} = query;
+    const {stamp, campaign, night, ranking} = await askedRanking(params.id, query, version, asker);
+    const applies_to = kind === 'individual' ? 'individual' : 'collective';
+    const changes: RuleChanges = {
+      thresholds: Object.entries(thresholds)
+        .filter(([, threshold]) => threshold !== undefined)
+        .map(([gate, threshold]) => ({gate, applies_to, threshold: threshold!})),
+      resolution,
+    };
+    if (changes.thresholds.length === 0 && resolution === undefined) {
+      throw new ApiError(
+        'invalid_parameter',
+        `Hãy nêu ít nhất một ngưỡng để thử: ${[...Object.keys(triedThresholds), 'resolution'].join(', ')}.`,
+      );
+    }
+    const tried = await rankingOf(version, campaign, night.night, changes);
+    const rows = movesBetween(tried, ranking, kind);
+    return {
+      answer: {
+        ...stamp,
+        ...rankingStateOf(campaign, kind, night),
+        is_what_if: true,
+        changed: changedRules(changes, ranking),
+        rows,
+      },
+      table: {
+        name: `what-if-${kind}-${night.night}`,
+        meaning: 'Thử tính, không phải bảng xếp hạng được ghi nhận; other_rank là hạng đang ghi nhận.',
+        ...movesTable(rows),
+      },
+    };
+  },
+});
+
+/** What became of each rank since another night of the campaign. */
+export const rankingChanges = endpoint({
+  path: '/campaigns/{id}/changes',
+  summary: 'Thứ hạng thay đổi thế nào so với đêm trước, hoặc so với một đêm khác của đợt thi đua',
+  params: campaignParams,
+  query: z.strictObject({...rankingQuery, compare: parameters.compare, format: parameters.format}),
+  answer: rankingChangesAnswer,
+  tabular: true,
+  needs: campaignTables,
+  async find({params, query}, version, asker) {
+    const {kind, compare} = query;
+    const {stamp, campaign, night, ranking} = await askedRanking(params.id, query, version, asker);
+    const until = compare ?? night.night;
+    const other_night =
+      campaign.nights.findLast((one) => (compare === undefined ? one < until : one <= until)) ?? null;
+    const other = other_night === null ? ranking : await rankingOf(version, campaign, other_night, noChanges);
+    const rows = movesBetween(ranking, other, kind).filter((row) => mayBeShown(kind, row, asker));
+    return {
+      answer: {...stamp, ...rankingStateOf(campaign, kind, night), other_night, rows},
+      table: {
+        name: `ranking-changes-${kind}-${night.night}`,
+        meaning: 'other_rank là hạng của đêm so sánh; moved dương là tăng hạng.',
+        ...movesTable(rows),
+      },
+    };
+  },
+});
+
+/** The rules tried beside those on record. */
+function changedRules({thresholds, resolution}: RuleChanges, {inputs}: Ranking): WhatIfAnswer['changed'] {
+  const changed = thresholds.map(({gate, applies_to, threshold}: ThresholdChange) => {
+    const record = inputs.gates.find((one) => one.gate === gate && one.applies_to === applies_to);
+    return {
+      rule: gate,
+      label: record?.gate_name ?? gate,
+      record: momentOf(record?.threshold_at ?? null) ?? record?.threshold ?? null,
+      tried: typeof threshold === 'string' ? momentOf(threshold) : threshold,
+    };
+  });
+  if (!resolution) return changed;
+  const key = inputs.keys.find(({sort_key}) => sort_key === 'finished_at');
+  return [
+    ...changed,
+    {
+      rule: 'resolution',
+      label: 'Độ mịn khi so thời điểm về đích',
+      record: key?.resolution ?? null,
+      tried: resolution,
+    },
+  ];
+}
