@@ -18,6 +18,7 @@ from (
         ('band_name', 'Tên nhóm chênh lệch', 'Name of a band of gaps'),
         ('basis', 'Căn cứ của chỉ tiêu: số phòng khu vực hoặc số công chức', 'What a quota depends on: regional offices or civil servants'),
         ('basis_from', 'Từ bao nhiêu, kể cả', 'From how many, inclusive'),
+        ('basis_size', 'Số phòng khu vực hoặc số công chức của tỉnh', 'Regional offices or civil servants of a province'),
         ('basis_to', 'Đến bao nhiêu, kể cả; trống là không giới hạn', 'Up to how many, inclusive; empty has no end'),
         ('built_at', 'Thời điểm dựng phiên bản', 'Moment at which the version was built'),
         ('business_date', 'Ngày số liệu của bản giao đang dùng', 'Date of the snapshot a program delivered'),
