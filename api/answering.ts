@@ -1,34 +1,42 @@
 import {Readable} from 'node:stream';
 import {buffer} from 'node:stream/consumers';
 import type {Request, RequestHandler, Response} from 'express';
-import type {Endpoint, Found} from './endpoint.ts';
+import type {Asker, Endpoint, Found} from './endpoint.ts';
 import {ApiError} from './errors.ts';
 import {contentTypes, formats, mediaTypes, writers, type FileFormat, type Format} from './formats.ts';
+import {actorOf, personOf, type Person} from './identity.ts';
 import type {OpenVersion} from './open-version.ts';
 import {parseQuery, readQuery} from './parameters.ts';
+import {namesPurpose} from './permissions.ts';
+import {mustHavePurpose, mustReach} from './reach.ts';
 import {encoded, type Encoding, type Representation, type Representations} from './representations.ts';
+import {scopeName, scopeOf} from './roles.ts';
 import {isKnown, sendWhole} from './sending.ts';
+import {writeAudit} from './state/audit.ts';
+import type {Store} from './state/store.ts';
 import {markedAsDemo} from './table.ts';
 import type {Versions} from './versions.ts';
 
 /**
- * Answers an endpoint's requests. An answer is a pure function of version, address, format and coding, so finished
- * bytes are looked for first, and only a request that was understood before can find any. A file of all rows of a
- * long list is not kept: it goes out as it is read.
+ * Answers an endpoint's requests. An answer is a pure function of version, role, scope, address, format and coding, so
+ * finished bytes are looked for first, and only a request that was understood and permitted before can find any. A file
+ * of all rows of a long list is not kept: it goes out as it is read.
  */
-export function answering(
-  endpoint: Endpoint,
-  {versions, representations}: {versions: Versions; representations: Representations},
-): RequestHandler {
+export function answering(endpoint: Endpoint, {versions, representations, store}: Answering): RequestHandler {
   return (request, response) =>
     versions.use(async (version) => {
+      const person = personOf(response);
+      mustHavePurpose(person);
+      const asker = askerOf(person);
       const query = readQuery(request.originalUrl);
       const format = chooseFormat(request, endpoint, query['format']);
       const encoding = chooseEncoding(request);
-      const key = [version.current.version, canonical(request, query), format].join(' ');
+      const source = [version.current.version, asker.role, scopeName(asker.scope)].join(' ');
+      const key = [source, canonical(request, query), format].join(' ');
+      if (isNoted(person, format)) noteReading(store, person, request, version);
       if (endpoint.pages && format !== 'json') {
-        const found = await findAnswer(endpoint, request, query, version);
-        const {headers, pieces} = fileOf(found, format, endpoint, query);
+        const found = await findAnswer(endpoint, request, query, version, asker);
+        const {headers, pieces} = fileOf(found, format, endpoint, query, asker);
         await sendWhole({headers, pieces, key, format, encoding}, request, response);
         return;
       }
@@ -36,13 +44,38 @@ export function answering(
         representations.find(`${key} ${encoding}`) ??
         (await representations.make(`${key} ${encoding}`, async () =>
           encoded(
-            await representations.make(key, () => represent(endpoint, request, query, format, version)),
+            await representations.make(key, () =>
+              represent(endpoint, request, query, format, version, asker),
+            ),
             encoding,
-            version.current.version,
+            source,
           ),
         ));
       send(request, response, found);
     });
+}
+
+/** What answers are made of and kept in. */
+interface Answering {
+  versions: Versions;
+  representations: Representations;
+  store: Store;
+}
+
+const askerOf = (person: Person): Asker => ({role: person.role, scope: scopeOf(person)});
+
+/** A file leaves the house, and personal data are never looked at unseen. */
+const isNoted = ({role}: Person, format: Format) => format !== 'json' || namesPurpose.includes(role);
+
+/** Written before anything is read: no entry, no answer. */
+function noteReading(store: Store, person: Person, {originalUrl}: Request, {current}: OpenVersion): void {
+  writeAudit(store, {
+    ...actorOf(person),
+    action: 'rows.read',
+    subject: originalUrl.slice(0, 2000),
+    details: {version: current.version, purpose: person.purpose},
+    outcome: 'begun',
+  });
 }
 
 async function findAnswer(
@@ -50,6 +83,7 @@ async function findAnswer(
   request: Request,
   query: Record<string, string>,
   version: OpenVersion,
+  asker: Asker,
 ): Promise<Found<Stamped>> {
   const question = {params: endpoint.params.parse(request.params), query: parseQuery(endpoint.query, query)};
   const lacking = endpoint.needs?.find((table) => !version.has(table));
@@ -59,7 +93,8 @@ async function findAnswer(
       `Phiên bản đang dùng được dựng bởi bản phần mềm cũ, chưa có bảng ${lacking}; hãy chạy nightly để có đêm mới.`,
     );
   }
-  return endpoint.find(question, version);
+  await mustReach(asker, question.query, {takesUnit: 'unit' in endpoint.query.shape}, version);
+  return endpoint.find(question, version, asker);
 }
 
 type Stamped = Awaited<ReturnType<Endpoint['find']>>['answer'];
@@ -70,15 +105,16 @@ async function represent(
   query: Record<string, string>,
   format: Format,
   version: OpenVersion,
+  asker: Asker,
 ): Promise<Representation> {
-  const found = await findAnswer(endpoint, request, query, version);
+  const found = await findAnswer(endpoint, request, query, version, asker);
   if (format === 'json') {
     return {
       body: Buffer.from(JSON.stringify(found.answer)),
-      headers: {...stampHeaders(found.answer), 'content-type': contentTypes.json},
+      headers: {...stampHeaders(found.answer, asker), 'content-type': contentTypes.json},
     };
   }
-  const {headers, pieces} = fileOf(found, format, endpoint, query);
+  const {headers, pieces} = fileOf(found, format, endpoint, query, asker);
   return {body: await buffer(Readable.from(pieces)), headers};
 }
 
@@ -88,13 +124,14 @@ function fileOf(
   format: FileFormat,
   {path, summary}: Endpoint,
   query: Record<string, string>,
+  asker: Asker,
 ): {headers: Record<string, string>; pieces: AsyncIterable<Uint8Array>} {
   if (table === undefined) throw new Error(`${path} is tabular and found no table.`);
   const filters = Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'format'));
   const {night, version, demo} = answer;
   return {
     headers: {
-      ...stampHeaders(answer),
+      ...stampHeaders(answer, asker),
       'content-type': contentTypes[format],
       'content-disposition': `attachment; filename="${table.name}.${format}"`,
     },
@@ -109,9 +146,10 @@ function fileOf(
   };
 }
 
-const stampHeaders = ({night, version, demo}: Stamped): Record<string, string> => ({
-  'cache-control': 'private, no-cache',
-  vary: 'Accept, Accept-Encoding',
+const stampHeaders = ({night, version, demo}: Stamped, {scope}: Asker): Record<string, string> => ({
+  // Personal data stay on nobody's disk.
+  'cache-control': scope === 'all' ? 'no-store' : 'private, no-cache',
+  vary: 'Accept, Accept-Encoding, Authorization, Cookie',
   'x-thads-night': night,
   'x-thads-version': version,
   ...(demo ? {'x-thads-demo': 'true'} : {}),

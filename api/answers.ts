@@ -6,10 +6,12 @@
 import type {Pillar} from '../warehouse/defects.ts';
 import type {Forecast, NoForecast, Pace} from '../warehouse/forecast.ts';
 import type {Level, Status, Target, Words} from '../warehouse/metrics.ts';
+import type {Role} from './roles.ts';
 
 export type {Pillar} from '../warehouse/defects.ts';
 export type {Forecast, NoForecast} from '../warehouse/forecast.ts';
 export type {Language, Level, Status, Target, Words} from '../warehouse/metrics.ts';
+export type {Role} from './roles.ts';
 
 export interface MetricSummary {
   id: string;
@@ -376,6 +378,187 @@ export interface DictionaryRow {
 
 export interface DictionaryAnswer extends NightStamp {
   rows: DictionaryRow[];
+}
+
+/** Who is signed in, and what they may ask; `routes` as `GET /metrics/{id}`. */
+export interface SessionAnswer {
+  id: string;
+  name: string;
+  role: Role;
+  role_name: string;
+  province: string | null;
+  scope: string;
+  purpose: string | null;
+  /** Whether a purpose must be named before anything of a night is seen. */
+  needs_purpose: boolean;
+  via: 'session' | 'token';
+  routes: string[];
+}
+
+export interface AccountAnswer {
+  id: string;
+  full_name: string;
+  role: Role;
+  province: string | null;
+  /** Made for made-up data only. */
+  is_demo: boolean;
+  created_at: string;
+  disabled_at: string | null;
+}
+
+/** A key for a program, without its secret; `until` is its last day. */
+export interface TokenAnswer {
+  id: string;
+  name: string;
+  role: Role;
+  province: string | null;
+  purpose: string | null;
+  created_by: string;
+  created_at: string;
+  until: string;
+  revoked_at: string | null;
+}
+
+/** One thing somebody did, with the hash that holds it in its place. */
+export interface AuditRow {
+  id: number;
+  at: string;
+  actor: string;
+  role: string;
+  scope: string;
+  action: string;
+  subject: string;
+  details: Readonly<Record<string, unknown>>;
+  rows: number | null;
+  outcome: 'begun' | 'done' | 'refused' | 'failed';
+  previous_hash: string;
+  hash: string;
+}
+
+/** The form about cases, or about money in đồng. */
+export type FormKind = 'VIEC' | 'TIEN';
+
+/** What a form is called in print; figures here are always cases or whole đồng. */
+export interface PrintedForm {
+  form_number: string;
+  form_name: string;
+  unit_of_measure: string;
+  letter: string;
+}
+
+/** A period of the statistical forms, and where its platform side comes from. */
+export interface FormPeriod {
+  nam: number;
+  so_thang: number;
+  from: string;
+  to: string;
+  is_over: boolean;
+  has_paper: boolean;
+  /** The last night not after its end; totals published then; or the first night after it. Null when there is none. */
+  platform_source: 'night' | 'delivered' | 'later_night' | null;
+  /** The day the platform's figures run to, and the night whose case files they were counted from. */
+  counted_to: string | null;
+  counted_night: string | null;
+  /** What a reader must know of this before believing a gap. */
+  note: string | null;
+}
+
+/** How large a province's gap is in the words of a letter, and by when it must be gone. */
+export interface GapBand {
+  band: 'below' | 'above' | 'not_stipulated';
+  name: string;
+  deadline: string | null;
+  deadline_words: string | null;
+  letter: string;
+}
+
+/** An indicator of one unit on paper and on the platform; `gap` is paper less platform. */
+export interface ReconciliationRow {
+  unit_id: string;
+  unit_name: string;
+  code: string;
+  code_name: string;
+  paper: number | null;
+  /** Final only when all of it is. */
+  paper_version: 'CHINH_THUC' | 'SO_BO' | null;
+  /** Offices (provinces of then, before they merged) whose report is not in `paper`; null when there is no paper. */
+  paper_reports_missing: number | null;
+  platform: number | null;
+  gap: number | null;
+  gap_rate: number | null;
+  /** Of `TONG_THU_LY` of a province. */
+  band: GapBand | null;
+}
+
+/** An accounting identity of one side: what is left over. A row is missing where a term was not delivered. */
+export interface IdentityRow {
+  unit_id: string;
+  side: 'paper' | 'platform';
+  identity: 1 | 2 | 3 | 4 | 5;
+  /** The indicator that fails identity 4 or 5; null for the others, and when none fails. */
+  code: string | null;
+  residual: number;
+}
+
+/** A rate on paper that its own report does not make; `unit_id` in the codes of then. */
+export interface ReportedRate {
+  unit_id: string;
+  reported: number;
+  computed: number | null;
+}
+
+export interface ReconciliationAnswer extends NightStamp {
+  level: Exclude<Level, 'officer'>;
+  loai_bieu: FormKind;
+  form: PrintedForm | null;
+  period: FormPeriod;
+  rows: ReconciliationRow[];
+  identities: IdentityRow[];
+  findings: ReportedRate[];
+}
+
+export interface FormRow {
+  unit_id: string;
+  unit_name: string;
+  code: string;
+  code_name: string;
+  value: number | null;
+  /** Money items of the unit with an empty amount, counted as nothing; null on the form about cases. */
+  null_items: number | null;
+}
+
+export interface FormsAnswer extends NightStamp {
+  level: Exclude<Level, 'officer'>;
+  loai_bieu: FormKind;
+  form: PrintedForm | null;
+  period: FormPeriod;
+  rows: FormRow[];
+}
+
+/** The rule of a list for praise or criticism, and the letter it belongs to. */
+export interface LetterList {
+  list_id: string;
+  list_name: string;
+  metric_id: string;
+  comparison: 'below' | 'smallest';
+  threshold: number;
+  level: Exclude<Level, 'officer'>;
+  sort_order: 'ascending';
+  purpose: 'praise' | 'criticism';
+  letter: string;
+}
+
+/** A unit on a list; units of the same value have the same number. */
+export interface ListRow {
+  n: number;
+  unit_id: string;
+  unit_name: string;
+  value: number;
+}
+
+export interface ListAnswer extends NightStamp {
+  list: LetterList;
+  rows: ListRow[];
 }
 
 /** RFC 9457 problem details; `code` is stable and what web translates. */

@@ -1,22 +1,40 @@
 import express, {type Express} from 'express';
+import {acting, type Action} from './action.ts';
 import {answering} from './answering.ts';
 import type {Endpoint} from './endpoint.ts';
 import {ApiError, sendError} from './errors.ts';
-import {knownHost, readsOnly, securityHeaders} from './guards.ts';
+import {GuardedRouter} from './guarded-router.ts';
+import {changing, knownHost, readsOnly, securityHeaders, unreadBodies, type Addresses} from './guards.ts';
 import type {Happenings} from './happenings.ts';
+import {identify, SessionCookie} from './identity.ts';
 import {describeApi} from './openapi.ts';
+import {permissions} from './permissions.ts';
 import type {Pipeline} from './pipeline.ts';
 import {Representations} from './representations.ts';
+import {accountActions} from './routes/accounts.ts';
+import {auditActions} from './routes/audit.ts';
+import {campaign, campaigns} from './routes/campaigns/campaigns.ts';
+import {comparison, explanation} from './routes/campaigns/explanation.ts';
+import {rankingChanges, whatIf} from './routes/campaigns/moves.ts';
+import {ranking} from './routes/campaigns/ranking.ts';
 import {changes} from './routes/changes.ts';
 import {defects} from './routes/defects.ts';
 import {entries} from './routes/entries.ts';
+import {forms} from './routes/forms.ts';
 import {dictionary, lineage} from './routes/lineage.ts';
+import {letterList} from './routes/lists.ts';
 import {metricCatalogue, metricFigures, metricSeries} from './routes/metrics.ts';
 import {overview} from './routes/overview.ts';
 import {pace} from './routes/pace.ts';
 import {qualityRules} from './routes/quality.ts';
+import {reconciliation} from './routes/reconciliation.ts';
+import {sessionActions} from './routes/session.ts';
 import {health, ready, status} from './routes/status.ts';
+import {tokenActions} from './routes/tokens.ts';
 import {unit, units} from './routes/units.ts';
+import {Sessions} from './state/sessions.ts';
+import type {Store} from './state/store.ts';
+import {Throttle} from './state/throttle.ts';
 import type {Versions} from './versions.ts';
 import {webFiles} from './web-files.ts';
 
@@ -25,6 +43,11 @@ export interface Parts {
   versions: Versions;
   pipeline: Pipeline;
   happenings: Happenings;
+  store: Store;
+  /** The time in milliseconds. */
+  clock: () => number;
+  /** Where people reach the server. */
+  addresses: Addresses;
   /** The folder with the built web. */
   web: string;
   /** Where our own faults are told. */
@@ -41,43 +64,71 @@ export const endpoints: readonly Endpoint[] = [
   unit,
   entries,
   qualityRules,
+  reconciliation,
+  forms,
+  letterList,
   defects,
   changes,
   lineage,
   dictionary,
   overview,
+  campaigns,
+  campaign,
+  ranking,
+  explanation,
+  comparison,
+  whatIf,
+  rankingChanges,
 ];
 
 /** The whole API on one page: who may ask, what there is, what happens when it goes wrong. */
-export function createApp({versions, pipeline, happenings, web, report}: Parts): Express {
+export function createApp(parts: Parts): Express {
+  const {versions, pipeline, happenings, store, clock, addresses, web, report} = parts;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', false);
-  app.use(securityHeaders, knownHost, readsOnly);
+  // Whom a proxy names as the caller is believed only where there is to be one, on this machine.
+  app.set('trust proxy', addresses.publicUrl ? 'loopback' : false);
+  app.use(securityHeaders(addresses), knownHost(addresses), unreadBodies);
 
-  const api = express.Router({caseSensitive: true, strict: true});
+  const sessions = new Sessions(store, clock);
+  const cookie = new SessionCookie({behindTls: addresses.publicUrl?.protocol === 'https:'});
+  const isDemo = () => versions.inForce?.current.demo ?? false;
+  const actions: Action[] = [
+    ...sessionActions({sessions, throttle: new Throttle(clock), cookie, isDemo}),
+    ...accountActions,
+    ...tokenActions,
+    ...auditActions,
+  ];
+
+  const api = new GuardedRouter(permissions);
   const representations = new Representations();
   for (const endpoint of endpoints) {
-    api.get(expressPath(endpoint.path), answering(endpoint, {versions, representations}));
+    api.add('GET', endpoint.path, answering(endpoint, {versions, representations, store}));
   }
-  api.get('/status', status(versions, pipeline));
-  api.get('/events', happenings.listen);
-  api.get('/health', health);
-  api.get('/ready', ready(versions));
-  const description = describeApi(endpoints);
-  api.get('/openapi.json', (_request, response) => {
+  for (const action of actions) {
+    const before = action.method === 'GET' ? [] : changing(addresses);
+    api.add(action.method, action.path, ...before, acting(action, {store, clock}));
+  }
+  api.add('GET', '/status', status(versions, pipeline));
+  api.add('GET', '/events', happenings.listen);
+  api.add('GET', '/health', health);
+  api.add('GET', '/ready', ready(versions));
+  const description = describeApi(endpoints, actions);
+  api.add('GET', '/openapi.json', (_request, response) => {
     response.setHeader('cache-control', 'no-cache');
     response.json(description);
   });
-  api.use(() => {
+
+  app.use('/api/v1', (request, response, next) => {
+    response.locals['person'] = identify(request, cookie, {store, sessions, clock, isDemo});
+    next();
+  });
+  app.use('/api/v1', api.finish(), () => {
     throw new ApiError('not_found', 'Không có địa chỉ này trong API; xem /api/v1/openapi.json.');
   });
-
-  app.use('/api/v1', api);
-  app.use(webFiles(web));
+  app.use(readsOnly, webFiles(web));
   app.use(sendError(report));
   return app;
 }
-
-const expressPath = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1');

@@ -1,6 +1,7 @@
 import type {z} from 'zod';
 import type {NightStamp} from './answers.ts';
 import type {OpenVersion} from './open-version.ts';
+import type {Role, Scope} from './roles.ts';
 import type {Table} from './table.ts';
 
 /** What an endpoint found: the answer, and its rows for those who want them as a file. */
@@ -24,7 +25,17 @@ export interface Endpoint {
   pages?: true;
   /** Tables that a version built by an older release may lack. */
   needs?: readonly string[];
-  find(question: Question<z.ZodObject, z.ZodObject>, version: OpenVersion): Promise<Found<Stamped>>;
+  find(
+    question: Question<z.ZodObject, z.ZodObject>,
+    version: OpenVersion,
+    asker: Asker,
+  ): Promise<Found<Stamped>>;
+}
+
+/** Of who asks, what an answer may depend on: it is kept for everybody of the same role and scope. */
+export interface Asker {
+  role: Role;
+  scope: Scope;
 }
 
 type Stamped = Pick<NightStamp, 'night' | 'version' | 'demo'>;
@@ -40,7 +51,7 @@ export function endpoint<Params extends z.ZodObject, Query extends z.ZodObject, 
     params: Params;
     query: Query;
     answer: z.ZodType<Answer>;
-    find(question: Question<Params, Query>, version: OpenVersion): Promise<Found<Answer>>;
+    find(question: Question<Params, Query>, version: OpenVersion, asker: Asker): Promise<Found<Answer>>;
   },
 ): Endpoint {
   return declared;

@@ -1,4 +1,5 @@
 import type {ErrorRequestHandler} from 'express';
+import {WrongUsage} from '../warehouse/errors.ts';
 import type {Problem} from './answers.ts';
 
 /** What can go wrong, by its stable code: the HTTP status and a short title. The detail is said where it happens. */
@@ -12,11 +13,27 @@ const problems = {
   unknown_unit: {status: 404, title: 'Không có đơn vị này'},
   unknown_officer: {status: 404, title: 'Không có cán bộ này'},
   stale_cursor: {status: 410, title: 'Con trỏ đã hết hiệu lực'},
+  unknown_campaign: {status: 404, title: 'Không có đợt thi đua này'},
+  unknown_candidate: {status: 404, title: 'Không có đối tượng này trong đợt thi đua'},
+  unknown_list: {status: 404, title: 'Không có danh sách này'},
   unknown_model: {status: 404, title: 'Không có mô hình này'},
+  no_figures: {status: 404, title: 'Kỳ báo cáo chưa có số liệu'},
   no_night: {status: 404, title: 'Không có đêm dữ liệu'},
   not_found: {status: 404, title: 'Không có địa chỉ này'},
   method_not_allowed: {status: 405, title: 'Phương thức không được hỗ trợ'},
   not_acceptable: {status: 406, title: 'Định dạng không được hỗ trợ'},
+  sign_in_required: {status: 401, title: 'Cần đăng nhập'},
+  wrong_password: {status: 401, title: 'Không đăng nhập được'},
+  not_permitted: {status: 403, title: 'Không có quyền'},
+  purpose_required: {status: 403, title: 'Cần nêu mục đích'},
+  cross_site: {status: 403, title: 'Yêu cầu từ trang khác'},
+  unknown_account: {status: 404, title: 'Không có tài khoản này'},
+  body_too_large: {status: 413, title: 'Nội dung quá lớn'},
+  only_json: {status: 415, title: 'Chỉ nhận JSON'},
+  invalid_body: {status: 422, title: 'Nội dung không hợp lệ'},
+  not_possible: {status: 422, title: 'Không thực hiện được'},
+  too_many_attempts: {status: 429, title: 'Thử quá nhiều lần'},
+  sign_in_failed: {status: 502, title: 'Nơi đăng nhập chung không trả lời'},
   body_not_allowed: {status: 413, title: 'Yêu cầu không được có nội dung'},
   wrong_host: {status: 421, title: 'Sai tên máy chủ'},
   bad_request: {status: 400, title: 'Yêu cầu không đọc được'},
@@ -32,11 +49,14 @@ export type ProblemCode = keyof typeof problems;
 export class ApiError extends Error {
   override name = 'ApiError';
   readonly code: ProblemCode;
+  /** After how many seconds it may be tried again. */
+  readonly retryAfter: number | undefined;
 
   /** `detail` is a Vietnamese sentence: what happened, and what to do. */
-  constructor(code: ProblemCode, detail: string) {
+  constructor(code: ProblemCode, detail: string, {retryAfter}: {retryAfter?: number} = {}) {
     super(detail);
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -65,15 +85,29 @@ export function sendError(report: (error: unknown) => void): ErrorRequestHandler
     for (const name of ['content-encoding', 'content-disposition', 'etag']) response.removeHeader(name);
     response.setHeader('cache-control', 'no-store');
     response.setHeader('content-type', 'application/problem+json; charset=utf-8');
+    if (problem.status === 401) response.setHeader('www-authenticate', 'Bearer realm="THADS"');
+    if (shown.retryAfter !== undefined) response.setHeader('retry-after', String(shown.retryAfter));
     response.status(problem.status).end(JSON.stringify(problem));
   };
 }
 
 function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  // Express's own complaints about a request, such as a path that is not UTF-8 once decoded.
-  if (error instanceof Error && 'status' in error && Number(error.status) < 500) {
-    return new ApiError('bad_request', 'Địa chỉ có ký tự mã hóa không đọc được; hãy kiểm tra các dấu %.');
-  }
+  if (error instanceof WrongUsage) return new ApiError('not_possible', error.message);
+  if (error instanceof Error && 'status' in error && Number(error.status) < 500) return unreadable(error);
   return new ApiError('internal', 'Máy chủ gặp lỗi khi trả lời; lỗi đã được ghi lại. Hãy thử lại sau.');
+}
+
+/** Express's own complaints about a request: a body that is too long or no JSON, a path that is not UTF-8 once decoded. */
+function unreadable(error: Error): ApiError {
+  const type = 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large') {
+    return new ApiError('body_too_large', 'Nội dung gửi lên quá lớn; hãy gửi ít hơn.');
+  }
+  return new ApiError(
+    'bad_request',
+    type === undefined
+      ? 'Địa chỉ có ký tự mã hóa không đọc được; hãy kiểm tra các dấu %.'
+      : 'Nội dung gửi lên không phải JSON đọc được; hãy kiểm tra lại.',
+  );
 }

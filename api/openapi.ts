@@ -1,12 +1,13 @@
 import {z} from 'zod';
 import {createDocument} from 'zod-openapi';
+import type {Action} from './action.ts';
 import type {Endpoint} from './endpoint.ts';
 import {problemStatuses} from './errors.ts';
 import {fileFormats, mediaTypes, type FileFormat} from './formats.ts';
 import * as schemas from './schemas.ts';
 
 /** The API's own description, made of the schemas that its queries are checked by. */
-export function describeApi(endpoints: readonly Endpoint[]) {
+export function describeApi(endpoints: readonly Endpoint[], actions: readonly Action[]) {
   return createDocument({
     openapi: '3.1.0',
     info: {
@@ -16,6 +17,18 @@ export function describeApi(endpoints: readonly Endpoint[]) {
         'Số liệu thi hành án dân sự theo từng đêm dữ liệu. Tỷ lệ là phân số của 1; ngày viết YYYY-MM-DD.',
     },
     servers: [{url: '/api/v1'}],
+    security: [{token: []}, {session: []}],
+    components: {
+      securitySchemes: {
+        token: {type: 'http', scheme: 'bearer', description: 'Token do quản trị viên cấp (token add).'},
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'thads',
+          description: 'Phiên đăng nhập trên trình duyệt.',
+        },
+      },
+    },
     paths: {
       ...Object.fromEntries(
         endpoints.map(({path, summary, params, query, answer, tabular}) => [
@@ -38,6 +51,12 @@ export function describeApi(endpoints: readonly Endpoint[]) {
               },
             },
           },
+        ]),
+      ),
+      ...Object.fromEntries(
+        [...Map.groupBy(actions, ({path}) => path)].map(([path, ofPath]) => [
+          path,
+          Object.fromEntries(ofPath.map((action) => [action.method.toLowerCase(), operationOf(action)])),
         ]),
       ),
       '/status': plain('Quy trình đã làm gì và đang phục vụ phiên bản nào', schemas.statusAnswer),
@@ -63,6 +82,20 @@ export function describeApi(endpoints: readonly Endpoint[]) {
     },
   });
 }
+
+const operationOf = ({summary, params, query, body, answer, status = 200}: Action) => ({
+  summary,
+  requestParams: {path: params, query},
+  ...(body === undefined
+    ? {}
+    : {requestBody: {required: true, content: {[mediaTypes.json]: {schema: body}}}}),
+  responses: {
+    ...(answer === null
+      ? {204: {description: summary}}
+      : {[status]: {description: summary, content: {[mediaTypes.json]: {schema: answer}}}}),
+    ...problemResponses,
+  },
+});
 
 const stampHeaders = z.object({
   'x-thads-night': z.iso.date().meta({description: 'Đêm dữ liệu đã dùng.'}),

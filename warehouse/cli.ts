@@ -33,6 +33,14 @@ const json = () => new Option('--json', 'in một tài liệu JSON ra đầu ra 
 const port = () =>
   new Option('--port <number>', 'cổng').env('THADS_PORT').default(3000).argParser(wholeNumber);
 const host = () => new Option('--host <address>', 'địa chỉ').env('THADS_HOST').default('127.0.0.1');
+const publicUrl = () =>
+  new Option('--public-url <url>', 'địa chỉ người dùng gõ, khi phía trước có máy chủ TLS')
+    .env('THADS_URL')
+    .argParser(webAddress);
+const state = () =>
+  new Option('--state <folder>', 'thư mục tài khoản và nhật ký; mặc định nằm trong thư mục dữ liệu').env(
+    'THADS_STATE',
+  );
 
 const program = new Command('thads')
   .description('Kho dữ liệu và bảng điều hành Thi hành án dân sự')
@@ -128,7 +136,9 @@ program
   .addOption(port())
   .addOption(host())
   .addOption(dataFolder())
-  .action(async (options: {port: number; host: string; data: string}) => {
+  .addOption(publicUrl())
+  .addOption(state())
+  .action(async (options: ServeFlags) => {
     await serve(options);
   });
 
@@ -195,7 +205,9 @@ program
   .addOption(dataFolder())
   .addOption(port())
   .addOption(host())
-  .action(async (options: {landing: string; data: string; port: number; host: string}) => {
+  .addOption(publicUrl())
+  .addOption(state())
+  .action(async (options: ServeFlags & {landing: string}) => {
     const reporter = createReporter('people');
     if (!existsSync(options.landing)) {
       reporter.say('Chưa có dữ liệu: tạo dữ liệu minh họa quy mô toàn quốc (không phải số liệu thật).');
@@ -206,6 +218,14 @@ program
     await buildWeb(reporter);
     await serve(options);
   });
+
+interface ServeFlags {
+  data: string;
+  port: number;
+  host: string;
+  publicUrl?: URL;
+  state?: string;
+}
 
 interface NightlyFlags {
   date?: string;
@@ -256,11 +276,13 @@ async function buildWeb(reporter: Reporter): Promise<void> {
 }
 
 /** The one place where the warehouse's program reaches for the API: it is what `serve` serves. */
-async function serve(options: {port: number; host: string; data: string}): Promise<void> {
+async function serve(options: ServeFlags): Promise<void> {
   const {startServer} = await import('../api/server.ts');
+  const {accountLines} = await import('../api/account-lines.ts');
   const server = await startServer(options);
   console.log(`\nMở trình duyệt tại ${server.url}`);
-  console.log('Chưa có tài khoản ở bước này: máy chủ chỉ nghe trên chính máy này. Nhấn Ctrl+C để dừng.');
+  for (const line of accountLines(server)) console.log(line);
+  console.log('Nhấn Ctrl+C để dừng.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
 }
 
@@ -314,6 +336,14 @@ function positive(text: string): number {
   if (!(number > 0 && number <= 100))
     throw new InvalidArgumentError('Quy mô là số lớn hơn 0, không quá 100.');
   return number;
+}
+
+function webAddress(text: string): URL {
+  const url = URL.parse(text);
+  if (url === null || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/') {
+    throw new InvalidArgumentError(`“${text}” không phải địa chỉ; hãy viết như https://thads.example.vn.`);
+  }
+  return url;
 }
 
 function wholeNumber(text: string): number {

@@ -17,7 +17,7 @@ test('an answer says its night, its version, that it is made up, and that it mus
   expect(headers.get('x-thads-version')).toBe('night-31');
   expect(headers.get('x-thads-demo')).toBe('true');
   expect(headers.get('cache-control')).toBe('private, no-cache');
-  expect(headers.get('vary')).toBe('Accept, Accept-Encoding');
+  expect(headers.get('vary')).toBe('Accept, Accept-Encoding, Authorization, Cookie');
 });
 
 test('an answer that has not changed is not sent again', async () => {
@@ -76,7 +76,7 @@ test('a large answer is compressed for those who can read it', async () => {
 
 test('HEAD answers with the headers of GET and nothing else', async () => {
   const get = await server.get(path);
-  const head = await fetch(`${server.url}/api/v1${path}`, {method: 'HEAD'});
+  const head = await fetch(`${server.url}/api/v1${path}`, {method: 'HEAD', headers: server.as('lanh_dao')});
   expect([head.status, await head.text()]).toEqual([200, '']);
   for (const name of ['etag', 'content-type', 'content-length', 'x-thads-night']) {
     expect(head.headers.get(name)).toBe(get.headers.get(name));

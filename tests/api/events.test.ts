@@ -11,7 +11,10 @@ import {createVersion, putInForce, type VersionOptions} from './version.ts';
 
 /** Somebody who listens: what came so far, in order, each in its declared shape. */
 async function listen(server: TestServer): Promise<{heard: Happening[]; response: IncomingMessage}> {
-  const [response] = (await once(get(`${server.url}/api/v1/events`), 'response')) as [IncomingMessage];
+  const [response] = (await once(
+    get(`${server.url}/api/v1/events`, {headers: server.as('lanh_dao')}),
+    'response',
+  )) as [IncomingMessage];
   const heard: Happening[] = [];
   let text = '';
   response.setEncoding('utf8').on('data', (piece: string) => {

@@ -1,7 +1,8 @@
 import {once} from 'node:events';
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {request} from 'node:http';
 import {connect} from 'node:net';
+import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test, vi} from 'vitest';
 import {startServer} from '../../api/server.ts';
@@ -40,14 +41,34 @@ test('before the first night the server runs, says what to do, and picks the nig
   });
 });
 
-test.each(['0.0.0.0', '192.168.1.10', '::', 'thads.example'])(
-  'without accounts the server does not listen on %s',
-  async (host) => {
-    const starting = startServer({data: 'anywhere', port: 0, host});
-    await expect(starting).rejects.toThrow(WrongUsage);
-    await expect(starting).rejects.toThrow(`Không mở máy chủ ở ${host}: chưa có tài khoản và phân quyền`);
-  },
-);
+test('on every address of the machine the server answers to the names of the machine, and to no other', async () => {
+  await using server = await startTestServer(undefined, {host: '0.0.0.0'});
+  const {port} = new URL(server.url);
+  const here = `http://127.0.0.1:${port}`;
+  expect(await statusAs(here, `${hostname()}:${port}`)).toBe(200);
+  expect(await statusAs(here, `evil.example:${port}`)).toBe(421);
+});
+
+test('behind a proxy the server answers to the name people know, and says that TLS is wanted', async () => {
+  await using server = await startTestServer(undefined, {
+    host: '0.0.0.0',
+    publicUrl: new URL('https://thads.example.vn'),
+  });
+  expect(server.url).toBe('https://thads.example.vn');
+  const here = `http://127.0.0.1:${server.port}`;
+  expect(await statusAs(here, 'thads.example.vn')).toBe(200);
+  expect(await statusAs(here, 'thads.example.vn.evil.example')).toBe(421);
+  const {headers} = await fetch(`${here}/api/v1/health`);
+  expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+});
+
+test('an address the machine does not have is named, with what to do', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'thads-'));
+  const starting = startServer({data, port: 0, host: 'thads.invalid'});
+  await expect(starting).rejects.toThrow(WrongUsage);
+  await expect(starting).rejects.toThrow('Máy này không có địa chỉ thads.invalid');
+  await rm(data, {recursive: true});
+});
 
 test('a port in use is named, with what to do', async () => {
   await using server = await startTestServer();
@@ -122,13 +143,15 @@ test('an address that is no page says so to a person in words and to a program a
 test('closing answers a request that has begun to arrive, and then nobody', async () => {
   const server = await startTestServer({version: 'a'});
   const {port, host} = new URL(server.url);
+  const {authorization} = server.as('lanh_dao');
   const socket = connect(Number(port), '127.0.0.1');
   let received = '';
   socket.setEncoding('utf8').on('data', (text: string) => (received += text));
   const ended = once(socket, 'close');
   // The answer to the first request proves that the beginning of the second has arrived.
   socket.write(
-    `GET /api/v1/health HTTP/1.1\r\nHost: ${host}\r\n\r\nGET /api/v1/metrics HTTP/1.1\r\nHost: ${host}\r\n`,
+    `GET /api/v1/health HTTP/1.1\r\nHost: ${host}\r\n\r\n` +
+      `GET /api/v1/metrics HTTP/1.1\r\nHost: ${host}\r\nAuthorization: ${authorization}\r\n`,
   );
   await expect.poll(() => received).toContain('{"status":"ok"}');
   const closing = server.close();

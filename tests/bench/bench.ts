@@ -8,6 +8,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import autocannon from 'autocannon';
+import {leadershipOf} from '../access.ts';
 import {writeDemo} from '../../warehouse/demo/demo.ts';
 import type {Measured} from './measured.ts';
 
@@ -48,13 +49,14 @@ function measureNights(): void {
 async function measureAnswers(): Promise<void> {
   const port = 3987;
   const program = join(import.meta.dirname, '..', '..', 'warehouse', 'cli.ts');
+  const headers = leadershipOf(kept);
   const begun = performance.now();
   const server = spawn(process.execPath, [program, 'serve', '--data', kept, '--port', String(port)], {
     stdio: 'ignore',
   });
   try {
     const base = `http://127.0.0.1:${port}/api/v1`;
-    while (!(await answers(`${base}/metrics/completion_rate`)))
+    while (!(await answers(`${base}/metrics/completion_rate`, headers)))
       await new Promise((wake) => setTimeout(wake, 5));
     say('First answer after start', `${seconds((performance.now() - begun) / 1000)}  (aim 1 s)`);
     for (const path of [
@@ -62,9 +64,10 @@ async function measureAnswers(): Promise<void> {
       '/metrics/money_coverage?level=province',
       '/pages/overview',
     ]) {
-      await fetch(base + path);
+      await fetch(base + path, {headers});
       const {latency, requests, non2xx, errors} = await autocannon({
         url: base + path,
+        headers,
         connections: 50,
         duration: 5,
       });
@@ -87,8 +90,8 @@ function measure(side: 'floor' | 'night', data: string): Measured {
   ) as Measured;
 }
 
-async function answers(url: string): Promise<boolean> {
-  return fetch(url).then(
+async function answers(url: string, headers: Record<string, string>): Promise<boolean> {
+  return fetch(url, {headers}).then(
     async (response) => (await response.arrayBuffer(), response.ok),
     () => false,
   );

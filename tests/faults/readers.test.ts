@@ -6,6 +6,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import type {MetricAnswer, OverviewAnswer} from '../../api/answers.ts';
+import {leadershipOf} from '../access.ts';
 import {caseFiles, onNightGround} from '../night-ground.ts';
 import {filesBelow} from '../deliveries.ts';
 
@@ -44,6 +45,7 @@ test(
         },
       );
       const url = await addressOf(server);
+      const headers = leadershipOf(ground.folder.root);
       const seen = new Set<string>();
       const torn: string[] = [];
       let isAsking = true;
@@ -51,7 +53,7 @@ test(
         for (let n = 0; isAsking; n++) {
           // A new question each time, so that the database is read and not the finished answers.
           const as_of = new Date(Date.UTC(2027, reader, n)).toISOString().slice(0, 10);
-          torn.push(...(await askOnce(url, as_of, seen)));
+          torn.push(...(await askOnce({url, headers}, as_of, seen)));
           await wait(20);
         }
       });
@@ -92,10 +94,14 @@ test(
 );
 
 /** Asks for a figure and for the first page, and gives back what does not fit together. */
-async function askOnce(url: string, as_of: string, seen: Set<string>): Promise<string[]> {
+async function askOnce(
+  {url, headers}: {url: string; headers: Record<string, string>},
+  as_of: string,
+  seen: Set<string>,
+): Promise<string[]> {
   const torn: string[] = [];
   for (const path of [`metrics/files_missing?as_of=${as_of}`, `pages/overview?as_of=${as_of}`]) {
-    const response = await fetch(`${url}/api/v1/${path}`);
+    const response = await fetch(`${url}/api/v1/${path}`, {headers});
     const text = await response.text();
     if (response.status !== 200) {
       torn.push(`${path}: ${response.status} ${text}`);

@@ -12,8 +12,10 @@ import type {
 import {endpoints} from '../../api/app.ts';
 import {statusAnswer} from '../../api/schemas.ts';
 import {metrics} from '../../warehouse/metrics.ts';
+import {leadershipOf} from '../access.ts';
 
-const get = (path: string) => fetch(`${inject('nationalUrl')}/api/v1${path}`);
+const headers = leadershipOf(inject('nationalData'));
+const get = (path: string) => fetch(`${inject('nationalUrl')}/api/v1${path}`, {headers});
 
 async function read<Answer>(path: string): Promise<Answer> {
   const response = await get(path);

@@ -1,9 +1,14 @@
 /** The figures that the letter of April 2026 published (source 000), through the real pipeline at national size. */
 import {describe, expect, inject, test} from 'vitest';
 import type {MetricAnswer} from '../../api/answers.ts';
+import {leadershipOf} from '../access.ts';
 
-const ask = async (path: string): Promise<MetricAnswer> =>
-  (await (await fetch(`${inject('nationalUrl')}/api/v1/metrics/${path}`)).json()) as MetricAnswer;
+const headers = leadershipOf(inject('nationalData'));
+
+async function ask(path: string): Promise<MetricAnswer> {
+  const response = await fetch(`${inject('nationalUrl')}/api/v1/metrics/${path}`, {headers});
+  return (await response.json()) as MetricAnswer;
+}
 
 const percent = (value: number | null) =>
   value?.toLocaleString('vi-VN', {style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2});

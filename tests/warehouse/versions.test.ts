@@ -17,6 +17,7 @@ import {
   writeManifest,
   type Manifest,
 } from '../../warehouse/versions.ts';
+import {leadershipOf} from '../access.ts';
 import {caseFiles, onNightGround} from '../night-ground.ts';
 
 test('going back puts an older version in force, and the server follows; the next night goes on from the newest', () =>
@@ -25,8 +26,9 @@ test('going back puts an older version in force, and the server follows; the nex
     for (const date of ['2026-03-24', '2026-03-25']) ground.deliver(date, files);
     const [first, second] = (await ground.count()).published;
     const server = await startServer({data: ground.folder.root, port: 0, host: '127.0.0.1'});
+    const headers = leadershipOf(ground.folder.root);
     const served = async () =>
-      ((await (await fetch(`${server.url}/api/v1/status`)).json()) as StatusAnswer).version;
+      ((await (await fetch(`${server.url}/api/v1/status`, {headers})).json()) as StatusAnswer).version;
     try {
       expect(await served()).toBe(second!.version);
       const back = await ground.thads('rollback', first!.version);

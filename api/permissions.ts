@@ -1,0 +1,85 @@
+import {roles, type Role} from './roles.ts';
+
+/**
+ * Who may ask what: one line a route, and a route without a line does not start (6-security § 6.1).
+ *
+ * To add a route, add its line here, `METHOD path` as in its declaration. Name a set of roles below, or the roles. For
+ * `tinh`, a route that takes `unit` answers only within the person's province, and demands one (reach.ts); a route that
+ * takes none must have nothing of places in its answer, or hold itself to `asker.scope`.
+ */
+export type Access = 'anyone' | readonly Role[];
+
+/** Whoever has signed in. */
+const everyone: Access = roles;
+
+/** Those who see figures; the administrator runs the system and sees none of its data. */
+const figures: Access = ['lanh_dao', 'hoi_dong', 'phan_tich', 'phan_tich_pii', 'tinh'];
+
+/** Those who see the nation's figures and every province's. */
+const nation: Access = ['lanh_dao', 'hoi_dong', 'phan_tich', 'phan_tich_pii'];
+
+/** Those who see single case files. */
+const caseFiles: Access = ['lanh_dao', 'phan_tich', 'phan_tich_pii', 'tinh'];
+
+const administrator: Access = ['quan_tri'];
+
+export const permissions: Readonly<Record<string, Access>> = {
+  'GET /health': 'anyone',
+  'GET /ready': 'anyone',
+  'GET /openapi.json': 'anyone',
+  'GET /status': everyone,
+  'GET /events': everyone,
+
+  'POST /session': 'anyone',
+  'GET /session': everyone,
+  'DELETE /session': everyone,
+  'PUT /session/purpose': ['phan_tich_pii'],
+  'PUT /session/password': everyone,
+
+  'GET /metrics': figures,
+  'GET /metrics/{id}': figures,
+  'GET /metrics/{id}/pace': figures,
+  'GET /metrics/{id}/series': figures,
+  'GET /units': figures,
+  'GET /units/{id}': figures,
+  'GET /quality/rules': figures,
+  'GET /reconciliation': figures,
+  'GET /forms': figures,
+  'GET /dictionary': figures,
+  'GET /lineage': figures,
+  'GET /lists/{id}': nation,
+  'GET /entries': nation,
+  'GET /changes': nation,
+  'GET /pages/overview': nation,
+  'GET /defects': caseFiles,
+
+  'GET /campaigns': everyone,
+  'GET /campaigns/{id}': everyone,
+  'GET /campaigns/{id}/ranking': figures,
+  'GET /campaigns/{id}/changes': figures,
+  'GET /campaigns/{id}/explanation': ['lanh_dao', 'hoi_dong', 'tinh'],
+  'GET /campaigns/{id}/comparison': ['lanh_dao', 'hoi_dong', 'tinh'],
+  'GET /campaigns/{id}/what-if': ['lanh_dao', 'hoi_dong'],
+
+  'GET /accounts': administrator,
+  'POST /accounts': administrator,
+  'GET /accounts/{id}': administrator,
+  'PATCH /accounts/{id}': administrator,
+  'GET /tokens': administrator,
+  'POST /tokens': administrator,
+  'DELETE /tokens/{id}': administrator,
+  'GET /audit': administrator,
+};
+
+/** The roles that see figures about one officer: the officer's own line of command, the board and the leadership. */
+export const seesOfficers: readonly Role[] = ['lanh_dao', 'hoi_dong', 'tinh'];
+
+/** The roles that must name a purpose before they see anything of a night. */
+export const namesPurpose: readonly Role[] = ['phan_tich_pii'];
+
+/** The routes a role may ask, as the page of that role needs to know. */
+export const routesOf = (role: Role): string[] =>
+  Object.keys(permissions).filter((route) => {
+    const access = permissions[route];
+    return access === 'anyone' || access?.includes(role);
+  });
