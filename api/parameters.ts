@@ -29,6 +29,15 @@ const date = (description: string) =>
     .optional()
     .meta({description, example: '2026-03-31'});
 
+const whole = (description: string, {from, to, example}: {from: number; to: number; example: number}) =>
+  z
+    .string()
+    .regex(/^[0-9]{1,4}$/, {error: `cần một số từ ${from} đến ${to}`})
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, {error: `cần một số từ ${from} đến ${to}`})
+    .optional()
+    .meta({type: 'integer', description, example});
+
 /** What may stand in a query, and what it means; each route takes those it knows and refuses the rest. */
 export const parameters = {
   as_of: date('Số liệu đến ngày; lấy đêm cuối cùng không sau ngày này. Bỏ trống: đêm mới nhất.'),
@@ -77,6 +86,18 @@ export const parameters = {
       type: 'integer',
       description: `Số dòng một lần, nhiều nhất ${mostOffences}; bỏ trống: 100, còn tệp thì có mọi dòng.`,
     }),
+  nam: whole(
+    'Năm thống kê, bắt đầu từ 01/10 năm trước; bỏ trống cùng so_thang: kỳ mới nhất có báo cáo giấy.',
+    {
+      from: 1990,
+      to: 2100,
+      example: 2026,
+    },
+  ),
+  so_thang: whole('Số tháng lũy kế từ 01/10.', {from: 1, to: 12, example: 5}),
+  loai_bieu: oneOf(['VIEC', 'TIEN']).optional().meta({
+    description: 'Biểu về việc (VIEC, mặc định) hay về tiền, tính bằng đồng (TIEN).',
+  }),
   model: code('một mô hình').optional().meta({
     description: 'Tên mô hình; bỏ trống: mọi mô hình.',
     example: 'metrics.completion_rate',
@@ -96,6 +117,7 @@ export const parameters = {
 export const pathParameters = {
   metric: z.string().meta({description: 'Mã chỉ tiêu.', examples: Object.keys(metrics)}),
   unit: z.string().meta({description: 'Mã đơn vị.', example: '38'}),
+  list: z.string().meta({description: 'Mã danh sách.', example: 'money_coverage_below_5'}),
 };
 
 /** The query of a URL as it was typed; a key given twice is refused, because which one counts would be a guess. */

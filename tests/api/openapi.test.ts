@@ -36,8 +36,10 @@ test('the description is an OpenAPI 3.1 document of every address there is', () 
       '/dictionary',
       '/entries',
       '/events',
+      '/forms',
       '/health',
       '/lineage',
+      '/lists/{id}',
       '/metrics',
       '/metrics/{id}',
       '/metrics/{id}/pace',
@@ -46,6 +48,7 @@ test('the description is an OpenAPI 3.1 document of every address there is', () 
       '/pages/overview',
       '/quality/rules',
       '/ready',
+      '/reconciliation',
       '/status',
       '/units',
       '/units/{id}',
@@ -59,6 +62,7 @@ test('every address described is answered', async () => {
     const address = path
       .replace('/units/{id}', '/units/38')
       .replace('/accounts/{id}', '/accounts/quan-tri')
+      .replace('/lists/{id}', '/lists/money_coverage_below_5')
       .replace('{id}', 'completion_rate');
     const asks = permissions[`GET ${path}`]?.includes('lanh_dao') ? {} : administrator;
     const response = await server.get(address, asks);

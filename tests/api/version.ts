@@ -34,6 +34,7 @@ export async function createVersion(
   await withDatabase(path, {file_search_path: join(sqlFolder, 'reference')}, async (db) => {
     await db.run(tables);
     for (const {name, sql} of sqlFiles('reference')) await db.run(`create table reference.${name} as ${sql}`);
+    for (const {name, sql} of sqlFiles('forms')) await db.run(`create view forms.${name} as ${sql}`);
     await db.run(`
       create table meta.night as select
           date ${literal(night)} as night, ${literal(version)} as version,
@@ -68,7 +69,7 @@ export function putInForce(data: string, current: Current): void {
 }
 
 const tables = `
-create schema meta; create schema history; create schema marts; create schema reference;
+create schema meta; create schema history; create schema marts; create schema reference; create schema forms;
 
 create table meta.sources as from (values
     ('to-chuc-tha', 'Tổ chức thi hành án', date '2026-03-31', '2026-04-01T02:00:00+07:00', 300::bigint, 2::bigint, false),
@@ -228,4 +229,32 @@ union all
 select date '2026-03-31', date '2026-03-21', 38
 union all
 select date '2026-03-24', date '2026-03-24', 200;
+
+create table marts.offices as
+select unit_id as office_id, province_id, valid_from, valid_to from marts.units where unit_level = 'office';
+
+-- On 31/3 Khu vực 1 of Thanh Hóa has 100 cases on the platform, and 103 on paper.
+create table marts.form_periods as
+select
+    2026 as statistical_year, 6 as months, form_kind, date '2025-10-01' as period_from, date '2026-03-31' as period_end,
+    form_kind = 'VIEC' as has_paper, 'night' as platform_source, date '2026-03-31' as counted_to,
+    date '2026-03-31' as counted_night, true as is_over
+from (values ('VIEC'), ('TIEN')) as f (form_kind);
+create table marts.platform_figures as
+select
+    date '2026-03-31' as counted_to, form_kind, level, unit_id, 'TONG_THU_LY' as indicator, 100::hugeint as figure,
+    0::hugeint as null_items
+from (values ('office', '38.KV01'), ('province', '38'), ('nation', 'VN'), ('whole', 'VN')) as u (level, unit_id)
+cross join (values ('VIEC'), ('TIEN')) as f (form_kind);
+create table marts.reported_figures as
+select
+    'paper' as side, 2026 as statistical_year, 6 as months, 'VIEC' as form_kind, '38.KV01' as unit_id,
+    'TONG_THU_LY' as indicator, true as is_final, 103::bigint as figure, false as has_former_code, 'office' as level,
+    '38' as code_province_id, '38' as province_id;
+create table marts.reported_totals as
+select
+    'paper' as side, 2026 as statistical_year, 6 as months, 'VIEC' as form_kind, level, unit_id,
+    'TONG_THU_LY' as indicator, 103::hugeint as figure, true as is_final, null::hugeint as parts_figure,
+    null::hugeint as whole_figure
+from (values ('office', '38.KV01'), ('province', '38'), ('nation', 'VN')) as u (level, unit_id);
 `;

@@ -1,0 +1,52 @@
+import {z} from 'zod';
+import type {FormRow} from '../answers.ts';
+import {endpoint} from '../endpoint.ts';
+import {findPeriod, formTables} from '../form-periods.ts';
+import {stampOf} from '../nights.ts';
+import {parameters} from '../parameters.ts';
+import {unitOf} from '../places.ts';
+import {formsAnswer} from '../reconciliation-schemas.ts';
+import type {ColumnType} from '../table.ts';
+
+const {nam, so_thang, loai_bieu, unit_level, unit, format} = parameters;
+
+/** The statistical forms from the platform alone, for any period. */
+export const forms = endpoint({
+  path: '/forms',
+  summary: 'Biểu thống kê về việc và về tiền (biểu 06, 07 trước đây), tính từ Nền tảng số, theo đơn vị',
+  params: z.strictObject({}),
+  query: z.strictObject({nam, so_thang, loai_bieu, level: unit_level, unit, format}),
+  answer: formsAnswer,
+  tabular: true,
+  needs: formTables,
+  async find({query}, version) {
+    const stamp = stampOf(version, undefined);
+    const place = await unitOf(query, version);
+    const {form, period, printed} = await findPeriod(query, version);
+    const rows = await version.rows<FormRow>('unit_forms', {
+      form,
+      year: period.nam,
+      months: period.so_thang,
+      ...place,
+    });
+    return {
+      answer: {...stamp, level: place.level, loai_bieu: form, form: printed, period, rows},
+      table: {
+        name: `forms-${form}-${period.nam}-${period.so_thang}-${place.level}`,
+        meaning:
+          `${printed ? `Biểu ${printed.form_number}: ${printed.form_name}. ` : ''}` +
+          `Kỳ ${period.so_thang} tháng năm ${period.nam} (${period.from} – ${period.to}); tiền tính bằng đồng, ` +
+          `số tiền còn trống tính là 0. ${period.note ?? ''}`.trim(),
+        columns: {
+          unit_id: 'text',
+          unit_name: 'text',
+          code: 'text',
+          code_name: 'text',
+          value: 'number',
+          null_items: 'integer',
+        } satisfies Record<keyof FormRow, ColumnType>,
+        rows: rows.map((row) => ({...row})),
+      },
+    };
+  },
+});
