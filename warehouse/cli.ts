@@ -2,6 +2,7 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import {addAccountCommands} from '../api/account-commands.ts';
 import {checkDelivery, checkSummary} from './landing/check-delivery.ts';
 import {writeDemo, demoNights} from './demo/demo.ts';
 import {diskTrouble} from './disk-trouble.ts';
@@ -219,6 +220,8 @@ program
     await serve(options);
   });
 
+addAccountCommands(program, {dataFolder, state, json, answer});
+
 interface ServeFlags {
   data: string;
   port: number;
@@ -275,7 +278,7 @@ async function buildWeb(reporter: Reporter): Promise<void> {
   reporter.end();
 }
 
-/** The one place where the warehouse's program reaches for the API: it is what `serve` serves. */
+/** Serves until it is told to stop; what serving takes is loaded only now. */
 async function serve(options: ServeFlags): Promise<void> {
   const {startServer} = await import('../api/server.ts');
   const {accountLines} = await import('../api/account-lines.ts');
