@@ -4,11 +4,11 @@ import type {ColumnType} from '../table.ts';
 import type {Ranking} from './rankings.ts';
 import {failedOf, whoOf} from './rows.ts';
 
-/** Every candidate of one ranking beside its rank in another, in the order of the first. */
-export const movesBetween = (ranking: Ranking, other: Ranking, kind: CandidateKind): MovedRow[] =>
+/** Every candidate of one ranking beside its rank in another, if there is another, in the order of the first. */
+export const movesBetween = (ranking: Ranking, other: Ranking | undefined, kind: CandidateKind): MovedRow[] =>
   [...ranking.ranked(kind), ...ranking.notRanked(kind)].map((entry) => {
     const rank = entry.standing.candidate_rank;
-    const otherRank = other.find(kind, entry.candidate.candidate_id)?.standing.candidate_rank ?? null;
+    const otherRank = other?.find(kind, entry.candidate.candidate_id)?.standing.candidate_rank ?? null;
     return {
       ...whoOf(entry.candidate),
       rank,

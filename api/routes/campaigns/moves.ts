@@ -99,7 +99,8 @@ export const rankingChanges = endpoint({
     const until = compare ?? night.night;
     const other_night =
       campaign.nights.findLast((one) => (compare === undefined ? one < until : one <= until)) ?? null;
-    const other = other_night === null ? ranking : await rankingOf(version, campaign, other_night, noChanges);
+    const other =
+      other_night === null ? undefined : await rankingOf(version, campaign, other_night, noChanges);
     const rows = movesBetween(ranking, other, kind).filter((row) => mayBeShown(kind, row, asker));
     return {
       answer: {...stamp, ...rankingStateOf(campaign, kind, night), other_night, rows},
