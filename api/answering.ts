@@ -18,9 +18,9 @@ import {markedAsDemo} from './table.ts';
 import type {Versions} from './versions.ts';
 
 /**
- * Answers an endpoint's requests. An answer is a pure function of version, role, scope, address, format and coding, so
- * finished bytes are looked for first, and only a request that was understood and permitted before can find any. A file
- * of all rows of a long list is not kept: it goes out as it is read.
+ * Answers an endpoint's requests. An answer is a pure function of version, state, role, scope, address, format and
+ * coding, so finished bytes are looked for first, and only a request that was understood and permitted before can find
+ * any. A file of all rows of a long list is not kept: it goes out as it is read.
  */
 export function answering(endpoint: Endpoint, {versions, representations, store}: Answering): RequestHandler {
   return (request, response) =>
@@ -31,11 +31,12 @@ export function answering(endpoint: Endpoint, {versions, representations, store}
       const query = readQuery(request.originalUrl);
       const format = chooseFormat(request, endpoint, query['format']);
       const encoding = chooseEncoding(request);
-      const source = [version.current.version, asker.role, scopeName(asker.scope)].join(' ');
+      const state = endpoint.dependsOn?.(store) ?? 0;
+      const source = [version.current.version, state, asker.role, scopeName(asker.scope)].join(' ');
       const key = [source, canonical(request, query), format].join(' ');
       if (isNoted(person, format)) noteReading(store, person, request, version);
       if (endpoint.pages && format !== 'json') {
-        const found = await findAnswer(endpoint, request, query, version, asker);
+        const found = await findAnswer(endpoint, request, query, version, asker, store);
         const {headers, pieces} = fileOf(found, format, endpoint, query, asker);
         await sendWhole({headers, pieces, key, format, encoding}, request, response);
         return;
@@ -45,7 +46,7 @@ export function answering(endpoint: Endpoint, {versions, representations, store}
         (await representations.make(`${key} ${encoding}`, async () =>
           encoded(
             await representations.make(key, () =>
-              represent(endpoint, request, query, format, version, asker),
+              represent(endpoint, request, query, format, version, asker, store),
             ),
             encoding,
             source,
@@ -84,6 +85,7 @@ async function findAnswer(
   query: Record<string, string>,
   version: OpenVersion,
   asker: Asker,
+  store: Store,
 ): Promise<Found<Stamped>> {
   const question = {params: endpoint.params.parse(request.params), query: parseQuery(endpoint.query, query)};
   const lacking = endpoint.needs?.find((table) => !version.has(table));
@@ -94,7 +96,7 @@ async function findAnswer(
     );
   }
   await mustReach(asker, question.query, {takesUnit: 'unit' in endpoint.query.shape}, version);
-  return endpoint.find(question, version, asker);
+  return endpoint.find(question, version, asker, store);
 }
 
 type Stamped = Awaited<ReturnType<Endpoint['find']>>['answer'];
@@ -106,8 +108,9 @@ async function represent(
   format: Format,
   version: OpenVersion,
   asker: Asker,
+  store: Store,
 ): Promise<Representation> {
-  const found = await findAnswer(endpoint, request, query, version, asker);
+  const found = await findAnswer(endpoint, request, query, version, asker, store);
   if (format === 'json') {
     return {
       body: Buffer.from(JSON.stringify(found.answer)),

@@ -2,6 +2,7 @@ import type {z} from 'zod';
 import type {NightStamp} from './answers.ts';
 import type {OpenVersion} from './open-version.ts';
 import type {Role, Scope} from './roles.ts';
+import type {Store} from './state/store.ts';
 import type {Table} from './table.ts';
 
 /** What an endpoint found: the answer, and its rows for those who want them as a file. */
@@ -25,10 +26,13 @@ export interface Endpoint {
   pages?: true;
   /** Tables that a version built by an older release may lack. */
   needs?: readonly string[];
+  /** A number that is another whenever the state it reads beside the version is: an answer is kept under it. */
+  dependsOn?: (store: Store) => number;
   find(
     question: Question<z.ZodObject, z.ZodObject>,
     version: OpenVersion,
     asker: Asker,
+    store: Store,
   ): Promise<Found<Stamped>>;
 }
 
@@ -51,7 +55,12 @@ export function endpoint<Params extends z.ZodObject, Query extends z.ZodObject, 
     params: Params;
     query: Query;
     answer: z.ZodType<Answer>;
-    find(question: Question<Params, Query>, version: OpenVersion, asker: Asker): Promise<Found<Answer>>;
+    find(
+      question: Question<Params, Query>,
+      version: OpenVersion,
+      asker: Asker,
+      store: Store,
+    ): Promise<Found<Answer>>;
   },
 ): Endpoint {
   return declared;
