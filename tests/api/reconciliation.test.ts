@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {FormsAnswer, ListAnswer, ReconciliationAnswer} from '../../api/answers.ts';
 import type {Endpoint} from '../../api/endpoint.ts';
 import {OpenVersion} from '../../api/open-version.ts';
+import {openStore, stateFolder} from '../../api/state/store.ts';
 import {forms} from '../../api/routes/forms.ts';
 import {letterList} from '../../api/routes/lists.ts';
 import {reconciliation} from '../../api/routes/reconciliation.ts';
@@ -33,11 +34,13 @@ interface Asking {
 
 async function onVersion(ground: NightGround, look: (ask: Asking) => Promise<void>): Promise<void> {
   const version = await OpenVersion.open(ground.folder, ground.inForce()!);
+  const store = openStore(stateFolder(ground.folder.root));
   const ask = async (endpoint: Endpoint, query: Record<string, string>, params = {}) => {
     const {answer} = await endpoint.find(
       {params: endpoint.params.parse(params), query: endpoint.query.parse(query)},
       version,
       {role: 'lanh_dao', scope: 'all'},
+      store,
     );
     return endpoint.answer.parse(answer);
   };
@@ -49,6 +52,7 @@ async function onVersion(ground: NightGround, look: (ask: Asking) => Promise<voi
     });
   } finally {
     version.closeSync();
+    store.close();
   }
 }
 
