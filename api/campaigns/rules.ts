@@ -15,8 +15,6 @@ export interface RuleChanges {
   resolution?: SortKey['resolution'] | undefined;
 }
 
-export const noChanges: RuleChanges = {thresholds: []};
-
 /** The gates with the changed thresholds; a changed one is no longer our default. */
 export const changedGates = (gates: readonly Gate[], {thresholds}: RuleChanges): Gate[] =>
   gates.map((gate) => {

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {noChanges} from '../../campaigns/rules.ts';
+import {changesInForce} from '../../board/thresholds.ts';
 import {campaignOf, rankingNightOf, type Campaign, type RankingNight} from '../../campaigns/campaigns.ts';
 import {rankingOf, type Entry, type Ranking} from '../../campaigns/rankings.ts';
 import type {Asker} from '../../endpoint.ts';
@@ -9,6 +9,7 @@ import {stampOf} from '../../nights.ts';
 import type {OpenVersion} from '../../open-version.ts';
 import {parameters} from '../../parameters.ts';
 import {seesOfficers} from '../../permissions.ts';
+import type {Store} from '../../state/store.ts';
 import type {CandidateKind} from '../../../warehouse/campaign/rank.ts';
 
 /** What the addresses of a campaign take. */
@@ -41,12 +42,13 @@ export interface AskedRanking {
   ranking: Ranking;
 }
 
-/** The ranking on record at a date, for somebody who may see it. */
+/** The ranking on record at a date, under the rules as the board has set them, for somebody who may see it. */
 export async function askedRanking(
   id: string,
   {kind, as_of: asOf}: {kind: CandidateKind; as_of?: string | undefined},
   version: OpenVersion,
   asker: Asker,
+  store: Store,
 ): Promise<AskedRanking> {
   if (kind === 'individual' && !seesOfficers.includes(asker.role)) {
     throw new ApiError(
@@ -57,7 +59,7 @@ export async function askedRanking(
   const stamp = stampOf(version, asOf);
   const campaign = await campaignOf(id, version);
   const night = rankingNightOf(campaign, stamp.as_of);
-  const ranking = await rankingOf(version, campaign, night.night, noChanges);
+  const ranking = await rankingOf(version, campaign, night.night, changesInForce(store, id));
   return {stamp, campaign, night, ranking};
 }
 

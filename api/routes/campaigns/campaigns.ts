@@ -1,8 +1,10 @@
 import {z} from 'zod';
 import type {Gate, SortKey} from '../../../warehouse/campaign/rank.ts';
+import {changesInForce, rulesRevision} from '../../board/thresholds.ts';
 import {campaignAnswer, campaignsAnswer} from '../../campaign-schemas.ts';
 import {campaignOf, readCampaigns, type Campaign} from '../../campaigns/campaigns.ts';
 import {momentOf} from '../../campaigns/rows.ts';
+import {changedGates, changedKeys} from '../../campaigns/rules.ts';
 import {endpoint} from '../../endpoint.ts';
 import {stampOf} from '../../nights.ts';
 import {parameters} from '../../parameters.ts';
@@ -33,9 +35,11 @@ export const campaign = endpoint({
   answer: campaignAnswer,
   tabular: false,
   needs: campaignTables,
-  async find({params}, version) {
+  dependsOn: rulesRevision,
+  async find({params}, version, _asker, store) {
     const found = await campaignOf(params.id, version);
     const of = {campaign: found.campaign_id};
+    const changes = changesInForce(store, found.campaign_id);
     const [gates, keys] = await Promise.all([
       version.rows<Gate>('campaign_gates', of),
       version.rows<SortKey>('campaign_keys', of),
@@ -44,7 +48,7 @@ export const campaign = endpoint({
       answer: {
         ...stampOf(version, undefined),
         campaign: shown(found),
-        gates: gates.map((gate) => ({
+        gates: changedGates(gates, changes).map((gate) => ({
           gate: gate.gate,
           label: gate.gate_name,
           applies_to: gate.applies_to,
@@ -55,7 +59,7 @@ export const campaign = endpoint({
           clause: gate.clause,
           valid_from: gate.valid_from,
         })),
-        keys: keys.map((key) => ({
+        keys: changedKeys(keys, changes).map((key) => ({
           key: key.sort_key,
           label: key.key_name,
           direction: key.direction,

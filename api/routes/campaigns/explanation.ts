@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {rulesRevision} from '../../board/thresholds.ts';
 import {comparisonAnswer, explanationAnswer} from '../../campaign-schemas.ts';
 import {compare, explain} from '../../campaigns/explain.ts';
 import {rankingStateOf} from '../../campaigns/rows.ts';
@@ -28,9 +29,10 @@ export const explanation = endpoint({
   answer: explanationAnswer,
   tabular: false,
   needs: campaignTables,
-  async find({params, query}, version, asker) {
+  dependsOn: rulesRevision,
+  async find({params, query}, version, asker, store) {
     const {kind, candidate} = query;
-    const {stamp, campaign, night, ranking} = await askedRanking(params.id, query, version, asker);
+    const {stamp, campaign, night, ranking} = await askedRanking(params.id, query, version, asker, store);
     const entry = entryOf(ranking, kind, candidate);
     mustBeOwn(entry, asker);
     const explained = await explain(entry, kind, campaign, ranking);
@@ -52,9 +54,10 @@ export const comparison = endpoint({
   answer: comparisonAnswer,
   tabular: false,
   needs: campaignTables,
-  async find({params, query}, version, asker) {
+  dependsOn: rulesRevision,
+  async find({params, query}, version, asker, store) {
     const {kind} = query;
-    const {stamp, campaign, night, ranking} = await askedRanking(params.id, query, version, asker);
+    const {stamp, campaign, night, ranking} = await askedRanking(params.id, query, version, asker, store);
     const first = entryOf(ranking, kind, query.first);
     const second = entryOf(ranking, kind, query.second);
     for (const entry of [first, second]) mustBeOwn(entry, asker);

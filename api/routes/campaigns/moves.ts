@@ -1,9 +1,10 @@
 import {z} from 'zod';
+import {changesInForce, rulesRevision} from '../../board/thresholds.ts';
 import {rankingChangesAnswer, whatIfAnswer, type WhatIfAnswer} from '../../campaign-schemas.ts';
 import {movesBetween, movesTable} from '../../campaigns/moves.ts';
 import {rankingOf, type Ranking} from '../../campaigns/rankings.ts';
 import {momentOf, rankingStateOf} from '../../campaigns/rows.ts';
-import {noChanges, type RuleChanges, type ThresholdChange} from '../../campaigns/rules.ts';
+import type {RuleChanges, ThresholdChange} from '../../campaigns/rules.ts';
 import {endpoint} from '../../endpoint.ts';
 import {ApiError} from '../../errors.ts';
 import {parameters} from '../../parameters.ts';
@@ -49,9 +50,10 @@ export const whatIf = endpoint({
   answer: whatIfAnswer,
   tabular: true,
   needs: campaignTables,
-  async find({params, query}, version, asker) {
+  dependsOn: rulesRevision,
+  async find({params, query}, version, asker, store) {
     const {kind, as_of: _as_of, resolution, format: _format, ...thresholds} = query;
-    const {stamp, campaign, night, ranking} = await askedRanking(params.id, query, version, asker);
+    const {stamp, campaign, night, ranking} = await askedRanking(params.id, query, version, asker, store);
     const applies_to = kind === 'individual' ? 'individual' : 'collective';
     const changes: RuleChanges = {
       thresholds: Object.entries(thresholds)
@@ -65,7 +67,8 @@ export const whatIf = endpoint({
         `Hãy nêu ít nhất một ngưỡng để thử: ${[...Object.keys(triedThresholds), 'resolution'].join(', ')}.`,
       );
     }
-    const tried = await rankingOf(version, campaign, night.night, changes);
+    const inForce = changesInForce(store, campaign.campaign_id);
+    const tried = await rankingOf(version, campaign, night.night, over(inForce, changes));
     const rows = movesBetween(tried, ranking, kind);
     return {
       answer: {
@@ -93,14 +96,17 @@ export const rankingChanges = endpoint({
   answer: rankingChangesAnswer,
   tabular: true,
   needs: campaignTables,
-  async find({params, query}, version, asker) {
+  dependsOn: rulesRevision,
+  async find({params, query}, version, asker, store) {
     const {kind, compare} = query;
-    const {stamp, campaign, night, ranking} = await askedRanking(params.id, query, version, asker);
+    const {stamp, campaign, night, ranking} = await askedRanking(params.id, query, version, asker, store);
     const until = compare ?? night.night;
     const other_night =
       campaign.nights.findLast((one) => (compare === undefined ? one < until : one <= until)) ?? null;
     const other =
-      other_night === null ? undefined : await rankingOf(version, campaign, other_night, noChanges);
+      other_night === null
+        ? undefined
+        : await rankingOf(version, campaign, other_night, changesInForce(store, campaign.campaign_id));
     const rows = movesBetween(ranking, other, kind).filter((row) => mayBeShown(kind, row, asker));
     return {
       answer: {...stamp, ...rankingStateOf(campaign, kind, night), other_night, rows},
@@ -111,6 +117,18 @@ export const rankingChanges = endpoint({
       },
     };
   },
+});
+
+/** The rules tried in the place of those in force; what is not tried stays as the board has set it. */
+const over = (inForce: RuleChanges, tried: RuleChanges): RuleChanges => ({
+  thresholds: [
+    ...tried.thresholds,
+    ...inForce.thresholds.filter(
+      ({gate, applies_to}) =>
+        !tried.thresholds.some((one) => one.gate === gate && one.applies_to === applies_to),
+    ),
+  ],
+  resolution: tried.resolution ?? inForce.resolution,
 });
 
 /** The rules tried beside those on record. */

@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {hashOfRanking} from '../../../warehouse/campaign/rank.ts';
+import {rulesRevision} from '../../board/thresholds.ts';
 import {rankingAnswer} from '../../campaign-schemas.ts';
 import {absentRows, rankedRows, rankingStateOf, rankingTable, unrankedRows} from '../../campaigns/rows.ts';
 import {endpoint} from '../../endpoint.ts';
@@ -16,9 +17,10 @@ export const ranking = endpoint({
   answer: rankingAnswer,
   tabular: true,
   needs: campaignTables,
-  async find({params, query}, version, asker) {
+  dependsOn: rulesRevision,
+  async find({params, query}, version, asker, store) {
     const {kind} = query;
-    const asked = await askedRanking(params.id, query, version, asker);
+    const asked = await askedRanking(params.id, query, version, asker, store);
     const isShown = (row: {province_id: string | null}) => mayBeShown(kind, row, asker);
     const rows = rankedRows(asked.ranking, kind, asked.campaign).filter(isShown);
     const not_ranked = unrankedRows(asked.ranking, kind, asked.campaign).filter(isShown);
