@@ -1,9 +1,10 @@
 import type {RequestHandler, Response} from 'express';
 import {z} from 'zod';
+import {refusedIn} from '../warehouse/last-run.ts';
 import type {Happening} from './answers.ts';
 import {ApiError} from './errors.ts';
 import {parseQuery, readQuery} from './parameters.ts';
-import {brokenIn, heldNights, refusedIn, type Pipeline} from './pipeline.ts';
+import {brokenNights, heldNights, type Pipeline} from './pipeline.ts';
 import type {Versions} from './versions.ts';
 
 const lookEvery = 500;
@@ -115,7 +116,7 @@ export class Happenings {
     const fresh = this.#pipeline.runs().filter(({metadata}) => !runs.has(metadata.generated_at));
     for (const {metadata} of fresh) runs.add(metadata.generated_at);
     for (const refused of refusedIn(fresh)) happenings.push({type: 'refused', ...refused});
-    for (const broken of brokenIn(fresh)) happenings.push({type: 'broken', ...broken});
+    for (const broken of brokenNights(fresh)) happenings.push({type: 'broken', ...broken});
     return happenings;
   }
 }

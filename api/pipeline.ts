@@ -1,9 +1,10 @@
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {DataFolder} from '../warehouse/folders.ts';
+import {brokenIn, landedIn, lastRecords, refusedIn, secondsOf} from '../warehouse/last-run.ts';
 import {readRunResults, type RunResults} from '../warehouse/run-results.ts';
 import {readVersions, type Manifest} from '../warehouse/versions.ts';
-import type {BrokenNight, HeldNight, LastRun, RefusedDelivery} from './answers.ts';
+import type {BrokenNight, HeldNight, LastRun} from './answers.ts';
 
 /** The nights that were built and are kept from readers, each with the reasons; the oldest first. */
 export const heldNights = (versions: readonly Manifest[]): HeldNight[] =>
@@ -33,37 +34,24 @@ export function countedAgain(versions: readonly Manifest[], inForce: string): st
 
 /** The last run in all its records; null before the first. */
 export function lastRun(records: readonly RunResults[]): LastRun | null {
-  const last = records.at(-1);
+  const run = lastRecords(records);
+  const last = run.at(-1);
   if (!last) return null;
-  const run = records.filter(({metadata}) => metadata.invocation_id === last.metadata.invocation_id);
-  const results = run.flatMap((record) => record.results);
   return {
     finished_at: last.metadata.generated_at,
-    seconds: run.reduce((sum, {elapsed_time}) => sum + elapsed_time, 0),
-    landed: results.filter(({unique_id, status}) => isLanding(unique_id) && status === 'success').length,
+    seconds: secondsOf(run),
+    landed: landedIn(run),
     refused: refusedIn(run),
-    broken: brokenIn(run),
+    broken: brokenNights(run),
   };
 }
 
-/** The deliveries that a run refused, and what was wrong with them. */
-export const refusedIn = (run: readonly RunResults[]): RefusedDelivery[] =>
-  run
-    .flatMap(({results}) => results)
-    .filter(({unique_id, status}) => isLanding(unique_id) && status === 'error')
-    .map(({unique_id, message}) => ({
-      delivery: unique_id.slice(landing.length).replace('.', '/'),
-      reasons: message?.split('\n') ?? [],
-    }));
-
-/** The nights of a run that broke a promise of ours. */
-export const brokenIn = (run: readonly RunResults[]): BrokenNight[] =>
-  run.flatMap(({args, results}) => {
-    const checks = results
-      .filter(({status, unique_id}) => status === 'fail' && unique_id.startsWith(test))
-      .map(({unique_id, failures}) => ({check: unique_id.slice(test.length), offenders: failures ?? 0}));
-    return checks.length > 0 && args.night !== undefined ? [{night: args.night, checks}] : [];
-  });
+/** The nights of a run that broke a promise of ours; the examples stay with those who run it. */
+export const brokenNights = (run: readonly RunResults[]): BrokenNight[] =>
+  brokenIn(run).map(({night, checks}) => ({
+    night,
+    checks: checks.map(({check, offenders}) => ({check, offenders})),
+  }));
 
 /** What lies in the data folder besides the versions themselves, as it is now. */
 export interface Pipeline {
@@ -94,7 +82,3 @@ function stateOf(path: string): string {
     .map((name) => `${name} ${statSync(join(path, name), {throwIfNoEntry: false})?.mtimeMs}`)
     .join('\n');
 }
-
-const landing = 'operation.thads.land.';
-const test = 'test.thads.';
-const isLanding = (id: string) => id.startsWith(landing);

@@ -99,7 +99,7 @@ function shown(value: Value, isRate = false): string {
   if (value === null) return 'không có số liệu';
   if (typeof value === 'number') {
     return isRate
-      ? `${(value * 100).toLocaleString('vi-VN', {maximumFractionDigits: 2})} %`
+      ? `${(value * 100).toLocaleString('vi-VN', {minimumFractionDigits: 2, maximumFractionDigits: 2})} %`
       : value.toLocaleString('vi-VN');
   }
   const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d:\d\d))?/.exec(value) ?? [];
