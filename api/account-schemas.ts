@@ -1,10 +1,15 @@
 import {z} from 'zod';
-import type {AccountAnswer, AuditRow, SessionAnswer, TokenAnswer} from './answers.ts';
+import type {AccountAnswer, AuditRow, SessionAnswer, SignInAnswer, TokenAnswer} from './answers.ts';
 import {roles} from './roles.ts';
 
 const moment = z.iso.datetime({offset: true});
 
 const role = z.enum(roles).meta({id: 'Role'});
+
+export const signInAnswer = z.strictObject({
+  oidc: z.boolean(),
+  demo: z.array(z.strictObject({id: z.string(), password: z.string(), role_name: z.string()})),
+}) satisfies z.ZodType<SignInAnswer>;
 
 export const sessionAnswer = z
   .strictObject({

@@ -380,6 +380,12 @@ export interface DictionaryAnswer extends NightStamp {
   rows: DictionaryRow[];
 }
 
+/** How one may sign in: by a common sign-in, and, where the data are made up, with accounts known to everybody. */
+export interface SignInAnswer {
+  oidc: boolean;
+  demo: {id: string; password: string; role_name: string}[];
+}
+
 /** Who is signed in, and what they may ask; `routes` as `GET /metrics/{id}`. */
 export interface SessionAnswer {
   id: string;

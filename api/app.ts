@@ -96,7 +96,7 @@ export function createApp(parts: Parts): Express {
   const cookie = new SessionCookie({behindTls: addresses.publicUrl?.protocol === 'https:'});
   const isDemo = () => versions.inForce?.current.demo ?? false;
   const actions: Action[] = [
-    ...sessionActions({sessions, throttle: new Throttle(clock), cookie, isDemo}),
+    ...sessionActions({sessions, throttle: new Throttle(clock), cookie, isDemo, hasOidc: false}),
     ...accountActions,
     ...tokenActions,
     ...auditActions,

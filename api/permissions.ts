@@ -30,6 +30,7 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /status': everyone,
   'GET /events': everyone,
 
+  'GET /sign-in': 'anyone',
   'POST /session': 'anyone',
   'GET /session': everyone,
   'DELETE /session': everyone,

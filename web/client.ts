@@ -1,5 +1,6 @@
-import type {OverviewAnswer, Problem} from '../api/answers.ts';
+import type {OverviewAnswer, Problem, SessionAnswer, SignInAnswer} from '../api/answers.ts';
 import {words} from './labels/words.ts';
+import {demand} from './session.ts';
 
 /** An answer the API refused or could not give; its message is a sentence for the reader. */
 export class NoAnswer extends Error {
@@ -27,17 +28,65 @@ export function csvOfEntries(night: string): string {
   return `/api/v1/entries?as_of=${night}&format=csv`;
 }
 
+/** Who is signed in; null when nobody is. */
+export async function fetchSession(signal?: AbortSignal): Promise<SessionAnswer | null> {
+  const response = await reach('/api/v1/session', {signal});
+  if (response.status === 401) return null;
+  return (await answerOf(response)) as SessionAnswer;
+}
+
+/** How one may sign in here. */
+export async function fetchSignIn(signal: AbortSignal): Promise<SignInAnswer> {
+  return (await fetchJson('/api/v1/sign-in', signal)) as SignInAnswer;
+}
+
+/** Signs in; a wrong password is a sentence for the reader. */
+export async function signIn(account: string, password: string): Promise<SessionAnswer> {
+  return (await answerOf(await send('POST', '/api/v1/session', {account, password}))) as SessionAnswer;
+}
+
+/** Says why personal data are looked at in this session. */
+export async function namePurpose(purpose: string): Promise<SessionAnswer> {
+  return (await answerOf(await send('PUT', '/api/v1/session/purpose', {purpose}))) as SessionAnswer;
+}
+
+/** Signs out. */
+export async function signOut(): Promise<void> {
+  const response = await send('DELETE', '/api/v1/session');
+  if (!response.ok && response.status !== 401) throw new NoAnswer(await explain(response));
+}
+
 async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
-  const response = await reach(path, signal);
+  const response = await reach(path, {signal});
+  if (response.status === 401) demand('sign_in');
+  return answerOf(response);
+}
+
+async function answerOf(response: Response): Promise<unknown> {
   if (response.ok) return response.json();
   throw new NoAnswer(await explain(response));
 }
 
-async function reach(path: string, signal: AbortSignal): Promise<Response> {
+const send = (method: string, path: string, body?: object): Promise<Response> =>
+  reach(path, {
+    method,
+    ...(body === undefined
+      ? {}
+      : {headers: {'content-type': 'application/json'}, body: JSON.stringify(body)}),
+  });
+
+async function reach(
+  path: string,
+  {signal, headers, ...rest}: Omit<RequestInit, 'signal'> & {signal?: AbortSignal | undefined},
+): Promise<Response> {
   try {
-    return await fetch(path, {signal, headers: {accept: 'application/json'}});
+    return await fetch(path, {
+      ...rest,
+      signal: signal ?? null,
+      headers: {accept: 'application/json', ...(headers as Record<string, string>)},
+    });
   } catch (cause) {
-    if (signal.aborted) throw cause;
+    if (signal?.aborted) throw cause;
     throw new NoAnswer(words().unreachable, {cause});
   }
 }
@@ -47,5 +96,6 @@ async function explain(response: Response): Promise<string> {
     return words().serverFailed(response.status);
   }
   const problem = (await response.json()) as Problem;
+  if (problem.code === 'purpose_required') demand('purpose');
   return words().problems[problem.code] ?? problem.detail;
 }

@@ -3,6 +3,7 @@ import {z} from 'zod';
 import type {SessionAnswer} from '../answers.ts';
 import {action, type Action, type ActionContext} from '../action.ts';
 import {ApiError} from '../errors.ts';
+import {demoAccounts} from '../first-accounts.ts';
 import {actorOf, type Person, type SessionCookie} from '../identity.ts';
 import {routesOf, namesPurpose} from '../permissions.ts';
 import {roleNames, scopeName, scopeOf} from '../roles.ts';
@@ -19,6 +20,8 @@ export interface SignInParts {
   cookie: SessionCookie;
   /** Whether accounts made for made-up data are let in. */
   isDemo: () => boolean;
+  /** Whether another system vouches for people, too. */
+  hasOidc: boolean;
 }
 
 const nothing = z.strictObject({});
@@ -31,8 +34,22 @@ const purpose = z
 
 /** Signing in, looking who one is, signing out. */
 export function sessionActions(parts: SignInParts): Action[] {
-  const {sessions, cookie} = parts;
+  const {sessions, cookie, isDemo, hasOidc} = parts;
   return [
+    action({
+      method: 'GET',
+      path: '/sign-in',
+      summary: 'Các cách đăng nhập',
+      params: nothing,
+      query: nothing,
+      answer: schemas.signInAnswer,
+      act: () => ({
+        oidc: hasOidc,
+        demo: isDemo()
+          ? demoAccounts.map(({id, password, role}) => ({id, password, role_name: roleNames[role]}))
+          : [],
+      }),
+    }),
     action({
       method: 'POST',
       path: '/session',

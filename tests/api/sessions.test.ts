@@ -139,7 +139,7 @@ test('a wrong password and an account that is not there are told in the same wor
       {account: 'khong.co.ai', password},
     ].map(async (body) => {
       const response = await ask(server, 'POST', '/session', {body});
-      return [response.status, response.headers.getSetCookie(), await response.json()];
+      return [response.status, response.headers.getSetCookie(), (await response.json()) as unknown];
     }),
   );
   expect(answers[0]).toMatchObject([401, [], {code: 'wrong_password'}]);

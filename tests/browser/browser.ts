@@ -1,6 +1,8 @@
 import {accessSync, constants} from 'node:fs';
 import {delimiter, join} from 'node:path';
-import {chromium, type Browser} from 'playwright-core';
+import {chromium, type Browser, type BrowserContext} from 'playwright-core';
+import {demoAccounts} from '../../api/first-accounts.ts';
+import type {Role} from '../../api/roles.ts';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -11,6 +13,16 @@ export async function launchBrowser(path = process.env['PATH'] ?? ''): Promise<B
     executablePath: findChromium(path) ?? (await packagedChromium()),
     args: ['--no-sandbox'],
   });
+}
+
+/** Signs in to made-up data as somebody of a role: every page of the context is theirs from then on. */
+export async function signIn(context: BrowserContext, url: string, role: Role = 'lanh_dao'): Promise<void> {
+  const {id: account, password} = demoAccounts.find((one) => one.role === role)!;
+  const response = await context.request.post(`${url}/api/v1/session`, {
+    headers: {origin: url},
+    data: {account, password},
+  });
+  if (!response.ok()) throw new Error(`${account} cannot sign in: ${await response.text()}`);
 }
 
 function findChromium(path: string): string | undefined {

@@ -4,7 +4,8 @@ import axe from 'axe-core';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest';
 import type {OverviewAnswer} from '../../api/answers.ts';
-import {launchBrowser} from './browser.ts';
+import {leadershipOf} from '../access.ts';
+import {launchBrowser, signIn} from './browser.ts';
 
 const screenshots = join(import.meta.dirname, '../../.build/screenshots');
 const sizes = {desktop: {width: 1366, height: 768}, phone: {width: 390, height: 844}};
@@ -16,7 +17,8 @@ const opened: Page[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const response = await fetch(`${inject('nationalUrl')}/api/v1/pages/overview?as_of=2026-03-31`);
+  const address = `${inject('nationalUrl')}/api/v1/pages/overview?as_of=2026-03-31`;
+  const response = await fetch(address, {headers: leadershipOf(inject('nationalData'))});
   answer = (await response.json()) as OverviewAnswer;
 });
 
@@ -26,11 +28,18 @@ afterEach(async () => {
 
 afterAll(() => browser.close());
 
+/** A browser's window in which somebody of the leadership has signed in. */
+async function openWindow(options: BrowserContextOptions = {}, from = browser): Promise<Page> {
+  const context = await from.newContext(options);
+  await signIn(context, inject('nationalUrl'));
+  const page = await context.newPage();
+  if (from === browser) opened.push(page);
+  return page;
+}
+
 /** The first page as a reader has it once its charts are drawn. */
 async function openOverview(query = '', options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({viewport: sizes.desktop, colorScheme: 'light', ...options});
-  const page = await context.newPage();
-  opened.push(page);
+  const page = await openWindow({viewport: sizes.desktop, colorScheme: 'light', ...options});
   await page.goto(`${inject('nationalUrl')}/${query}`);
   await page.locator('entries-figure svg').waitFor();
   await page.locator('money-panel svg').waitFor();
@@ -52,7 +61,7 @@ describe('the first page', () => {
   test('says the same in the browser that comes with the packages', async () => {
     const packaged = await launchBrowser('');
     try {
-      const page = await packaged.newPage();
+      const page = await openWindow({}, packaged);
       await page.goto(inject('nationalUrl'));
       expect(await sentence(page).innerText()).toBe(firstSentence);
     } finally {
@@ -92,9 +101,7 @@ describe('the first page', () => {
   });
 
   test('says so when there is no night yet, and how to go on', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    opened.push(page);
+    const page = await openWindow();
     await page.goto(`${inject('nationalUrl')}/?asof=2025-01-01`);
     const alert = page.getByRole('alert');
     await alert.waitFor();
@@ -103,9 +110,7 @@ describe('the first page', () => {
   });
 
   test('says so when the server cannot be reached, and shows the figures once it can', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    opened.push(page);
+    const page = await openWindow();
     await page.route('**/api/v1/pages/overview*', (route) => route.abort());
     await page.goto(inject('nationalUrl'));
     await page.getByText('Không kết nối được với máy chủ.').waitFor();
@@ -215,19 +220,17 @@ describe('each figure', () => {
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     expect(links).toHaveLength(4);
     for (const link of links) {
-      const response = await fetch(link);
-      expect([link, response.status]).toEqual([link, 200]);
-      expect(response.headers.get('content-type')).toContain('text/csv');
-      expect(response.headers.get('x-thads-night')).toBe('2026-03-24');
+      const response = await page.request.get(link);
+      expect([link, response.status()]).toEqual([link, 200]);
+      expect(response.headers()['content-type']).toContain('text/csv');
+      expect(response.headers()['x-thads-night']).toBe('2026-03-24');
     }
   });
 });
 
 describe('what the browser may do', () => {
   test('asks no other host, breaks no rule of the content policy and reports no error', async () => {
-    const context = await browser.newContext({viewport: sizes.desktop});
-    const page = await context.newPage();
-    opened.push(page);
+    const page = await openWindow({viewport: sizes.desktop});
     const hosts = new Set<string>();
     const complaints: string[] = [];
     page.on('request', (request) => hosts.add(new URL(request.url()).origin));
@@ -249,9 +252,7 @@ describe('what the browser may do', () => {
   });
 
   test('shows its sentence and its table while the charts are still on the way', async () => {
-    const context = await browser.newContext({viewport: sizes.desktop});
-    const page = await context.newPage();
-    opened.push(page);
+    const page = await openWindow({viewport: sizes.desktop});
     await page.route('**/assets/embed-*.js', (route) => route.abort());
     await page.goto(inject('nationalUrl'));
     await sentence(page).filter({hasText: firstSentence}).waitFor();

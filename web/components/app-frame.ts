@@ -5,6 +5,7 @@ import {formatDate, formatDay, formatTime} from '../format.ts';
 import {words} from '../labels/words.ts';
 import {UrlState} from '../url-state.ts';
 import './night-picker.ts';
+import './reader-chip.ts';
 import {controlStyles} from './shared-styles.ts';
 
 /** What the frame tells about the figures inside it. */
@@ -37,6 +38,7 @@ export class AppFrame extends LitElement {
             </p>
           </div>
           ${this.facts ? this.renderNights(this.facts) : nothing} ${this.renderToggles()}
+          <reader-chip></reader-chip>
         </div>
       </header>
       <div class="body">

@@ -1,4 +1,4 @@
-import type {Status} from '../../api/answers.ts';
+import type {Role, Status} from '../../api/answers.ts';
 import type {Measure, MoneyBandId, SortColumn} from '../state.ts';
 
 const statuses: Record<Status, string> = {
@@ -33,6 +33,15 @@ const bands: Record<MoneyBandId, string> = {
   '100': '100%',
 };
 
+const roles: Record<Role, string> = {
+  lanh_dao: 'Lãnh đạo Cục',
+  hoi_dong: 'Hội đồng thi đua, khen thưởng',
+  phan_tich: 'Chuyên viên phân tích',
+  phan_tich_pii: 'Chuyên viên phân tích dữ liệu cá nhân',
+  tinh: 'Thi hành án dân sự tỉnh',
+  quan_tri: 'Quản trị hệ thống',
+};
+
 /** The words of the page in Vietnamese, the language it is written in. */
 export const vi = {
   system: 'Thi hành án dân sự',
@@ -42,6 +51,21 @@ export const vi = {
   overview: 'Tổng quan',
   scope: 'Toàn quốc',
   demo: 'Dữ liệu minh họa – không phải số liệu thật',
+
+  signIn: 'Đăng nhập',
+  signOut: 'Đăng xuất',
+  signInElsewhere: 'Đăng nhập bằng tài khoản chung của ngành',
+  signedInAs: 'Đang đăng nhập:',
+  account: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  demoAccounts: 'Vào thử với tài khoản minh họa',
+  namePurpose: 'Mục đích xem dữ liệu cá nhân',
+  purposeAdvice:
+    'Luật 91/2025/QH15 yêu cầu nêu rõ mục đích trước khi xem dữ liệu cá nhân. Mục đích và mọi lần xem được ghi vào nhật ký.',
+  purpose: 'Mục đích của phiên này',
+  goOn: 'Tiếp tục',
+  roles,
+  roleOfProvince: (role: string, province: string) => `${role} (mã ${province})`,
 
   loading: 'Đang tải số liệu…',
   failed: 'Không hiển thị được số liệu',
