@@ -67,27 +67,69 @@ totals as (
 ),
 -- The separate register is a memo item, outside every total.
 measured as (
-    select counted_to, office_id, officer_id, 'VIEC' as form_kind, origin as indicator, files as figure, 0 as null_items,
+    select
+        counted_to,
+        office_id,
+        officer_id,
+        'VIEC' as form_kind,
+        origin as indicator,
+        files as figure,
+        0 as null_items,
     from totals
     where stands_at <> 'SO_THEO_DOI_RIENG'
     union all
-    select counted_to, office_id, officer_id, 'VIEC', stands_at, files, 0,
+    select
+        counted_to,
+        office_id,
+        officer_id,
+        'VIEC',
+        stands_at,
+        files,
+        0,
     from totals
     where stands_at <> ''
     union all
-    select counted_to, office_id, officer_id, 'TIEN', origin, due_in_year, null_items,
+    select
+        counted_to,
+        office_id,
+        officer_id,
+        'TIEN',
+        origin,
+        due_in_year,
+        null_items,
     from totals
     where stands_at <> 'SO_THEO_DOI_RIENG'
     union all
-    select counted_to, office_id, officer_id, 'TIEN', 'THI_HANH_XONG', enforced_in_year, 0,
+    select
+        counted_to,
+        office_id,
+        officer_id,
+        'TIEN',
+        'THI_HANH_XONG',
+        enforced_in_year,
+        0,
     from totals
     where stands_at <> 'SO_THEO_DOI_RIENG'
     union all
-    select counted_to, office_id, officer_id, 'TIEN', 'GIAM_MIEN', remitted, 0,
+    select
+        counted_to,
+        office_id,
+        officer_id,
+        'TIEN',
+        'GIAM_MIEN',
+        remitted,
+        0,
     from totals
     where stands_at <> 'SO_THEO_DOI_RIENG'
     union all
-    select counted_to, office_id, officer_id, 'TIEN', stands_at, outstanding, 0,
+    select
+        counted_to,
+        office_id,
+        officer_id,
+        'TIEN',
+        stands_at,
+        outstanding,
+        0,
     from totals
     -- What a finished file still owes is in no part either: a contradiction for identity 3 to show.
     where stands_at not in ('', 'THI_HANH_XONG')
