@@ -61,8 +61,11 @@ function derive(password: string, salt: Buffer, settings: ScryptOptions): Promis
 /** The same letters are the same password, however a keyboard composes them. */
 const normalised = (password: string) => password.normalize('NFC');
 
-/** Whether each letter follows the one before: 123456789012, abcdefghijkl. */
-const isRow = (text: string) =>
-  [...text].every(
-    (letter, i, all) => i === 0 || Math.abs(letter.codePointAt(0)! - all[i - 1]!.codePointAt(0)!) <= 1,
-  );
+/** Whether each letter follows the one before or repeats it: 123456789012, abcdefghijkl. */
+function isRow(text: string): boolean {
+  const codes = [...text].map((letter) => letter.codePointAt(0)!);
+  return codes.every((code, i) => {
+    const before = codes[i - 1] ?? code;
+    return Math.abs(code - before) <= 1 || text.slice(i - 1, i + 1) === '90';
+  });
+}
