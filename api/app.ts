@@ -13,6 +13,7 @@ import type {Pipeline} from './pipeline.ts';
 import {Representations} from './representations.ts';
 import {accountActions} from './routes/accounts.ts';
 import {auditActions} from './routes/audit.ts';
+import {boardActions, boardEndpoints} from './routes/board/board.ts';
 import {campaign, campaigns} from './routes/campaigns/campaigns.ts';
 import {comparison, explanation} from './routes/campaigns/explanation.ts';
 import {rankingChanges, whatIf} from './routes/campaigns/moves.ts';
@@ -79,6 +80,7 @@ export const endpoints: readonly Endpoint[] = [
   comparison,
   whatIf,
   rankingChanges,
+  ...boardEndpoints,
 ];
 
 /** The whole API on one page: who may ask, what there is, what happens when it goes wrong. */
@@ -100,6 +102,7 @@ export function createApp(parts: Parts): Express {
     ...accountActions,
     ...tokenActions,
     ...auditActions,
+    ...boardActions(versions),
   ];
 
   const api = new GuardedRouter(permissions);

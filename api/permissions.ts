@@ -21,6 +21,15 @@ const nation: Access = ['lanh_dao', 'hoi_dong', 'phan_tich', 'phan_tich_pii'];
 /** Those who see single case files. */
 const caseFiles: Access = ['lanh_dao', 'phan_tich', 'phan_tich_pii', 'tinh'];
 
+/** The awards board. */
+const board: Access = ['hoi_dong'];
+
+/** The awards board, and those who read what it does and approve a freeze. */
+const boardAndLeadership: Access = ['lanh_dao', 'hoi_dong'];
+
+/** Those who see nominations and objections, a province its own. */
+const nominating: Access = ['lanh_dao', 'hoi_dong', 'tinh'];
+
 const administrator: Access = ['quan_tri'];
 
 export const permissions: Readonly<Record<string, Access>> = {
@@ -61,6 +70,24 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /campaigns/{id}/explanation': ['lanh_dao', 'hoi_dong', 'tinh'],
   'GET /campaigns/{id}/comparison': ['lanh_dao', 'hoi_dong', 'tinh'],
   'GET /campaigns/{id}/what-if': ['lanh_dao', 'hoi_dong'],
+
+  'GET /campaigns/{id}/parameters': everyone,
+  'POST /campaigns/{id}/parameters': ['hoi_dong', 'quan_tri'],
+  'GET /campaigns/{id}/freezes': boardAndLeadership,
+  'POST /campaigns/{id}/freezes': board,
+  'GET /campaigns/{id}/freezes/{freeze}': boardAndLeadership,
+  'POST /campaigns/{id}/freezes/{freeze}/decision': ['lanh_dao'],
+  'GET /campaigns/{id}/objections': nominating,
+  'POST /campaigns/{id}/objections': ['hoi_dong', 'tinh'],
+  'POST /campaigns/{id}/objections/{objection}/decision': board,
+  'GET /campaigns/{id}/quotas': nominating,
+  'GET /campaigns/{id}/sizes': boardAndLeadership,
+  'POST /campaigns/{id}/sizes': board,
+  'GET /campaigns/{id}/nominations': nominating,
+  'GET /campaigns/{id}/nominations/{nomination}': nominating,
+  'PUT /campaigns/{id}/nominations/{nomination}/shortlist': board,
+  'POST /campaigns/{id}/nominations/{nomination}/decision': board,
+  'PUT /campaigns/{id}/nominations/{nomination}/pending/{matter}': board,
 
   'GET /accounts': administrator,
   'POST /accounts': administrator,

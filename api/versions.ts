@@ -1,5 +1,6 @@
 import {readCurrent, type Current} from '../warehouse/current.ts';
 import type {DataFolder} from '../warehouse/folders.ts';
+import {keepVersion} from '../warehouse/versions.ts';
 import {ApiError} from './errors.ts';
 import {OpenVersion} from './open-version.ts';
 
@@ -75,6 +76,11 @@ export class Versions {
       served.readers--;
       this.#closeIfDone(served);
     }
+  }
+
+  /** Keeps the file of a version for good, whatever becomes of it. */
+  keep(version: string, why: string): void {
+    keepVersion(version, why, this.#folder);
   }
 
   /** Looks at `current.json` now, and moves over when it names another version. */

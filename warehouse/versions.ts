@@ -115,6 +115,13 @@ const isOfLaterDeliveries = (one: Manifest, other: Manifest) =>
   one.built_at > other.built_at &&
   one.counted[one.night] !== other.counted[other.night];
 
+/** Keeps a version for good because somebody needs it; one that is gone already cannot be kept. */
+export function keepVersion(name: string, why: string, folder: DataFolder): void {
+  const version = findVersion(name, folder);
+  if (version.kept_for.includes(why)) return;
+  writeManifest({...version, kept_for: [...version.kept_for, why]}, folder);
+}
+
 /** How many versions stay for going back. */
 const versionsKept = 7;
 

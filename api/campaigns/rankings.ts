@@ -67,9 +67,12 @@ export function rankingOf(
   return ranking;
 }
 
-/** A ranking made again from inputs that were kept whole. */
-export async function makeRanking(inputs: RankingInputs): Promise<Ranking> {
-  const standings = await rank(inputs);
+/** A ranking made from its inputs. */
+export const makeRanking = async (inputs: RankingInputs): Promise<Ranking> =>
+  rankingFrom(inputs, await rank(inputs));
+
+/** A ranking whose standings are known already, as of one that was frozen. */
+export function rankingFrom(inputs: RankingInputs, standings: readonly Standing[]): Ranking {
   const candidates = new Map(inputs.candidates.map((candidate) => [candidateKey(candidate), candidate]));
   const entries = new Map(
     standings.map((standing) => [

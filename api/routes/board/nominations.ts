@@ -1,0 +1,152 @@
+import {z} from 'zod';
+import {
+  nominationAnswer,
+  nominationsAnswer,
+  type NominationAnswer,
+  type NominationShown,
+} from '../../nomination-schemas.ts';
+import {noteOf} from '../../board/nomination-note.ts';
+import {judgedNominations, readNominationFacts, type JudgedNomination} from '../../board/nominations.ts';
+import {boardRevision} from '../../board/revision.ts';
+import {nominationCalled} from '../../board/shortlist.ts';
+import {campaignOf, type Campaign} from '../../campaigns/campaigns.ts';
+import {endpoint} from '../../endpoint.ts';
+import {stampOf} from '../../nights.ts';
+import type {OpenVersion} from '../../open-version.ts';
+import {parameters} from '../../parameters.ts';
+import type {Scope} from '../../roles.ts';
+import type {Store} from '../../state/store.ts';
+import type {ColumnType} from '../../table.ts';
+import {campaignParams} from '../campaigns/asked.ts';
+import {boardTables} from './quotas.ts';
+
+/** What the addresses of one nomination take. */
+export const nominationParams = campaignParams.extend({
+  nomination: z.string().meta({description: 'Mã đề nghị khen thưởng.'}),
+});
+
+/** Every nomination with its state, what it lacks and what stands in its way; a province sees its own. */
+export const nominations = endpoint({
+  path: '/campaigns/{id}/nominations',
+  summary: 'Đề nghị khen thưởng: đủ hồ sơ chưa, đúng hạn không, đủ điều kiện không, đang ở bước nào',
+  params: campaignParams,
+  query: z.strictObject({format: parameters.format}),
+  answer: nominationsAnswer,
+  tabular: true,
+  needs: boardTables,
+  dependsOn: boardRevision,
+  async find({params: {id}}, version, {scope}, store) {
+    const campaign = await campaignOf(id, version);
+    const facts = await readNominationFacts(version, campaign, store);
+    const rows = within(scope, judgedNominations(facts, store)).map((one) => shownNomination(one, campaign));
+    return {
+      answer: {
+        ...stampOf(version, undefined),
+        campaign: id,
+        ranking_night: facts.standings.night,
+        freeze: facts.standings.freeze,
+        rows,
+      },
+      table: {
+        name: `nominations-${version.current.night}`,
+        meaning: 'state là bước của hồ sơ; note nêu lý do kèm điểm khoản.',
+        ...tableOf(rows),
+      },
+    };
+  },
+});
+
+/** One nomination, with every step that was taken. */
+export const nomination = endpoint({
+  path: '/campaigns/{id}/nominations/{nomination}',
+  summary: 'Một đề nghị khen thưởng và mọi bước đã qua: ai, lúc nào, vì sao',
+  params: nominationParams,
+  query: z.strictObject({format: parameters.only_json}),
+  answer: nominationAnswer,
+  tabular: false,
+  needs: boardTables,
+  dependsOn: boardRevision,
+  async find({params}, version, {scope}, store) {
+    const {campaign, judged} = await readNominations(params.id, version, store);
+    const one = nominationCalled(within(scope, judged), params.nomination);
+    return {answer: {...stampOf(version, undefined), campaign: params.id, ...withSteps(one, campaign)}};
+  },
+});
+
+/** A nomination as answers show it, with the steps taken. */
+export const withSteps = (
+  one: JudgedNomination,
+  campaign: Campaign,
+): Pick<NominationAnswer, 'nomination' | 'steps'> => ({
+  nomination: shownNomination(one, campaign),
+  steps: one.steps.map(({nomination_id: _nomination, nominee_id: _nominee, ...step}) => step),
+});
+
+async function readNominations(
+  id: string,
+  version: OpenVersion,
+  store: Store,
+): Promise<{campaign: Campaign; judged: JudgedNomination[]}> {
+  const campaign = await campaignOf(id, version);
+  return {campaign, judged: judgedNominations(await readNominationFacts(version, campaign, store), store)};
+}
+
+/** The nominations that somebody may see: a province's viewer only those the province made. */
+const within = (scope: Scope, all: readonly JudgedNomination[]): readonly JudgedNomination[] =>
+  typeof scope === 'string' ? all : all.filter(({proposer_province}) => proposer_province === scope.province);
+
+const shownNomination = (one: JudgedNomination, campaign: Campaign): NominationShown => ({
+  id: one.nomination_id,
+  award: one.award,
+  nominee_kind: one.nominee_kind,
+  nominee_id: one.nominee_id,
+  nominee_name: one.nominee_name,
+  works_at: one.works_at,
+  nominated_by: one.nominated_by,
+  proposer_name: one.proposer_name,
+  province_id: one.proposer_province,
+  priority: one.priority,
+  received_on: one.received_on,
+  state: one.state,
+  note: noteOf(one, campaign),
+  missing: [...one.missing],
+  obstacles: [...one.obstacles],
+  candidate_kind: one.candidate_kind,
+  takes_part: one.takes_part,
+  rank: one.rank,
+  is_over_quota: one.is_over_quota,
+  also_nominated: [...one.also_nominated],
+  pending: [...one.answers],
+  revision: one.revision,
+});
+
+const tableOf = (rows: readonly NominationShown[]) => ({
+  columns: {
+    id: 'text',
+    award: 'text',
+    nominee_kind: 'text',
+    nominee_id: 'text',
+    nominee_name: 'text',
+    works_at: 'text',
+    nominated_by: 'text',
+    proposer_name: 'text',
+    province_id: 'text',
+    priority: 'integer',
+    received_on: 'date',
+    state: 'text',
+    note: 'text',
+    missing: 'text',
+    obstacles: 'text',
+    rank: 'integer',
+    is_over_quota: 'boolean',
+    also_nominated: 'text',
+    pending: 'text',
+  } satisfies Record<string, ColumnType>,
+  rows: rows.map(({candidate_kind: _kind, takes_part: _part, revision: _revision, ...row}) => ({
+    ...row,
+    missing: row.missing.join(', '),
+    obstacles: row.obstacles.map(({label}) => label).join('; '),
+    also_nominated: row.also_nominated.join(', '),
+    pending: row.pending.map(({matter, answer}) => `${matter}: ${answer}`).join('; '),
+  })),
+});

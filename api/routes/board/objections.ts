@@ -1,0 +1,89 @@
+import {z} from 'zod';
+import {action, type Action} from '../../action.ts';
+import {
+  newObjection,
+  objectionAnswer,
+  objectionDecision,
+  objectionsAnswer,
+  type ObjectionAnswer,
+} from '../../board-schemas.ts';
+import {decideObjection, fileObjection, listObjections, type Objection} from '../../board/objections.ts';
+import {changesInForce} from '../../board/thresholds.ts';
+import {campaignOf, rankingNightOf} from '../../campaigns/campaigns.ts';
+import {rankingOf} from '../../campaigns/rankings.ts';
+import {ApiError} from '../../errors.ts';
+import {actorOf} from '../../identity.ts';
+import {scopeOf} from '../../roles.ts';
+import type {Versions} from '../../versions.ts';
+import {campaignParams, kindNames} from '../campaigns/asked.ts';
+
+const nothing = z.strictObject({});
+
+/** What units say against their place, and what the board makes of it. */
+export const objectionActions = (versions: Versions): Action[] => [
+  action({
+    method: 'GET',
+    path: '/campaigns/{id}/objections',
+    summary: 'Các đề nghị xem lại kết quả, mới trước; tỉnh chỉ thấy của tỉnh mình',
+    params: campaignParams,
+    query: nothing,
+    answer: objectionsAnswer,
+    act: ({params: {id}}, {store, person}) =>
+      versions.use(async (version) => {
+        await campaignOf(id, version);
+        return {campaign: id, rows: listObjections(store, id, scopeOf(person)).map(shown)};
+      }),
+  }),
+  action({
+    method: 'POST',
+    path: '/campaigns/{id}/objections',
+    summary: 'Đề nghị xem lại kết quả của một tỉnh, phòng hoặc cá nhân, kèm căn cứ',
+    params: campaignParams,
+    query: nothing,
+    body: newObjection,
+    answer: objectionAnswer,
+    status: 201,
+    act: ({params: {id}, body}, {store, person, now}) =>
+      versions.use(async (version) => {
+        const campaign = await campaignOf(id, version);
+        const {night} = rankingNightOf(campaign, version.current.night);
+        const ranking = await rankingOf(version, campaign, night, changesInForce(store, id));
+        const about = ranking.inputs.candidates.find(
+          (one) => one.candidate_kind === body.kind && one.candidate_id === body.candidate,
+        );
+        if (!about) {
+          throw new ApiError(
+            'unknown_candidate',
+            `Không có ${kindNames[body.kind]} mang mã này trong đợt thi đua.`,
+          );
+        }
+        const {candidate_kind, candidate_id, candidate_name, province_id} = about;
+        const {text, evidence} = body;
+        const objection = {candidate_kind, candidate_id, candidate_name, province_id, text, evidence};
+        return shown(fileObjection(store, id, objection, {scope: scopeOf(person), by: actorOf(person), now}));
+      }),
+  }),
+  action({
+    method: 'POST',
+    path: '/campaigns/{id}/objections/{objection}/decision',
+    summary: 'Chấp nhận hoặc bác một đề nghị xem lại, kèm lý do',
+    params: campaignParams.extend({
+      objection: z.coerce
+        .number()
+        .int()
+        .catch(0)
+        .meta({type: 'integer', description: 'Số của đề nghị xem lại.', example: 1}),
+    }),
+    query: nothing,
+    body: objectionDecision,
+    answer: objectionAnswer,
+    act: ({params: {id, objection}, body}, {store, person, now}) =>
+      shown(decideObjection(store, id, objection, body, {by: actorOf(person), now})),
+  }),
+];
+
+const shown = ({candidate_kind, candidate_id, ...objection}: Objection): ObjectionAnswer => ({
+  ...objection,
+  kind: candidate_kind,
+  candidate: candidate_id,
+});
