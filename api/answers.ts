@@ -534,7 +534,7 @@ export interface FormRow {
 }
 
 export interface FormsAnswer extends NightStamp {
-  level: Exclude<Level, 'officer'>;
+  level: Level;
   loai_bieu: FormKind;
   form: PrintedForm | null;
   period: FormPeriod;

@@ -130,6 +130,7 @@ export const reconciliationAnswer = z.strictObject({
 export const formsAnswer = z.strictObject({
   ...stamp,
   ...form,
+  level: z.enum(['nation', 'province', 'office', 'officer']),
   rows: z.array(formRow),
 }) satisfies z.ZodType<FormsAnswer>;
 

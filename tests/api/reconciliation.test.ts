@@ -299,6 +299,22 @@ describe('asking', () => {
     expect(period.note).toMatch(/^Không có đêm số liệu nào trong kỳ; .* tính lại từ đêm 2026-03-31/);
   });
 
+  test('for officers gives each of them the form of the files in charge', async () => {
+    const {rows} = await ask.forms({nam: '2026', so_thang: '6', level: 'officer', unit: '38'});
+    expect(rows).toHaveLength(18);
+    expect(rows.filter(({value}) => value).map(({unit_id, code, value}) => [unit_id, code, value])).toEqual([
+      ['c1', 'TONG_THU_LY', 3],
+      ['c1', 'THU_LY_MOI', 3],
+      ['c1', 'TONG_PHAI_THI_HANH', 3],
+      ['c1', 'CO_DIEU_KIEN', 3],
+      ['c1', 'DANG_THI_HANH', 3],
+      ['c1', 'CHUYEN_KY_SAU', 3],
+    ]);
+    await expect(ask.forms({nam: '2026', so_thang: '4', level: 'officer'})).rejects.toMatchObject({
+      code: 'level_not_available',
+    });
+  });
+
   test('for a period that nobody has figures of says which there are', async () => {
     await expect(ask.forms({nam: '2024', so_thang: '3'})).rejects.toMatchObject({
       code: 'no_figures',
