@@ -546,10 +546,11 @@ export interface LetterList {
   list_id: string;
   list_name: string;
   metric_id: string;
-  comparison: 'below' | 'smallest';
+  /** Below or above the threshold; or the first in its order, as many as the threshold says. */
+  comparison: 'below' | 'above' | 'first';
   threshold: number;
   level: Exclude<Level, 'officer'>;
-  sort_order: 'ascending';
+  sort_order: 'ascending' | 'descending';
   purpose: 'praise' | 'criticism';
   letter: string;
 }

@@ -139,10 +139,10 @@ const list = z
     list_id: z.string(),
     list_name: z.string(),
     metric_id: z.string(),
-    comparison: z.enum(['below', 'smallest']),
+    comparison: z.enum(['below', 'above', 'first']),
     threshold: z.number(),
     level,
-    sort_order: z.literal('ascending'),
+    sort_order: z.enum(['ascending', 'descending']),
     purpose: z.enum(['praise', 'criticism']),
     letter: z.string(),
   })

@@ -55,13 +55,19 @@ export const letterList = endpoint({
 type Valued = Omit<ListRow, 'n'>;
 
 /** Those the rule chooses, numbered in its order; who has the same value has the same number, and nobody is cut off. */
-function chosenBy({comparison, threshold}: LetterList, values: readonly Valued[]): ListRow[] {
-  const ordered = values.toSorted((one, other) => one.value - other.value);
+function chosenBy({comparison, threshold, sort_order}: LetterList, values: readonly Valued[]): ListRow[] {
+  const direction = sort_order === 'ascending' ? 1 : -1;
+  const ordered = values.toSorted((one, other) => direction * (one.value - other.value));
   const numbered = ordered.map((row) => ({
     n: 1 + ordered.findIndex(({value}) => value === row.value),
     ...row,
   }));
-  return numbered.filter(({n, value}) => (comparison === 'smallest' ? n <= threshold : value < threshold));
+  const isChosen = {
+    below: ({value}: ListRow) => value < threshold,
+    above: ({value}: ListRow) => value > threshold,
+    first: ({n}: ListRow) => n <= threshold,
+  } satisfies Record<LetterList['comparison'], (row: ListRow) => boolean>;
+  return numbered.filter(isChosen[comparison]);
 }
 
 async function metricValues(

@@ -1,4 +1,5 @@
 -- One row per list for criticism or praise that a letter calls for: which units are on it, and in which order (2-metrics § 2.9).
+-- On it are those below or above the threshold, or the first so many in its order.
 select
     list_id,
     list_name,
