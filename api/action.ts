@@ -26,8 +26,8 @@ export interface Action {
   query: z.ZodObject;
   /** What is sent in, of methods that send something in. */
   body?: z.ZodType;
-  /** Null answers with nothing, 204. */
-  answer: z.ZodType | null;
+  /** Null answers with nothing, 204; `redirect` sends the browser to the address that `act` gives. */
+  answer: z.ZodType | null | 'redirect';
   status?: 200 | 201;
   act(
     this: void,
@@ -40,7 +40,7 @@ export interface Action {
 export function action<
   Params extends z.ZodObject,
   Query extends z.ZodObject,
-  Answer extends z.ZodType | null,
+  Answer extends z.ZodType | null | 'redirect',
   Body extends z.ZodType = z.ZodNever,
 >(
   declared: Omit<Action, 'params' | 'query' | 'body' | 'answer' | 'act'> & {
@@ -52,7 +52,7 @@ export function action<
       this: void,
       question: {params: z.output<Params>; query: z.output<Query>; body: z.output<Body>},
       context: ActionContext,
-    ): Promised<Answer extends z.ZodType ? z.input<Answer> : void>;
+    ): Promised<Answer extends z.ZodType ? z.input<Answer> : Answer extends 'redirect' ? string : void>;
   },
 ): Action {
   return declared;
@@ -81,7 +81,8 @@ export function acting(
       response,
     });
     response.setHeader('cache-control', 'no-store');
-    if (answer === null) response.status(204).end();
+    if (answer === 'redirect') response.redirect(303, given as string);
+    else if (answer === null) response.status(204).end();
     else response.status(status).json(answer.parse(given));
   };
 }

@@ -7,6 +7,8 @@ import {GuardedRouter} from './guarded-router.ts';
 import {changing, knownHost, readsOnly, securityHeaders, unreadBodies, type Addresses} from './guards.ts';
 import type {Happenings} from './happenings.ts';
 import {identify, SessionCookie} from './identity.ts';
+import {Oidc} from './oidc.ts';
+import type {OidcSettings} from './oidc-settings.ts';
 import {describeApi} from './openapi.ts';
 import {permissions} from './permissions.ts';
 import type {Pipeline} from './pipeline.ts';
@@ -25,6 +27,7 @@ import {forms} from './routes/forms.ts';
 import {dictionary, lineage} from './routes/lineage.ts';
 import {letterList} from './routes/lists.ts';
 import {metricCatalogue, metricFigures, metricSeries} from './routes/metrics.ts';
+import {oidcActions} from './routes/oidc.ts';
 import {overview} from './routes/overview.ts';
 import {pace} from './routes/pace.ts';
 import {qualityRules} from './routes/quality.ts';
@@ -49,6 +52,8 @@ export interface Parts {
   clock: () => number;
   /** Where people reach the server. */
   addresses: Addresses;
+  /** Where people sign in for many programs at once, when there is such a place. */
+  oidc?: OidcSettings | undefined;
   /** The folder with the built web. */
   web: string;
   /** Where our own faults are told. */
@@ -94,11 +99,14 @@ export function createApp(parts: Parts): Express {
   app.set('trust proxy', addresses.publicUrl ? 'loopback' : false);
   app.use(securityHeaders(addresses), knownHost(addresses), unreadBodies);
 
+  const behindTls = addresses.publicUrl?.protocol === 'https:';
   const sessions = new Sessions(store, clock);
-  const cookie = new SessionCookie({behindTls: addresses.publicUrl?.protocol === 'https:'});
+  const cookie = new SessionCookie('thads', {behindTls});
+  const oidc = parts.oidc && new Oidc(parts.oidc, addresses, report);
   const isDemo = () => versions.inForce?.current.demo ?? false;
   const actions: Action[] = [
-    ...sessionActions({sessions, throttle: new Throttle(clock), cookie, isDemo, hasOidc: false}),
+    ...sessionActions({sessions, throttle: new Throttle(clock), cookie, isDemo, hasOidc: oidc !== undefined}),
+    ...oidcActions({oidc, sessions, cookie, held: new SessionCookie('thads-signing-in', {behindTls})}),
     ...accountActions,
     ...tokenActions,
     ...auditActions,

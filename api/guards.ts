@@ -46,18 +46,22 @@ function namesOf(host: string): string[] {
 /** Whether an address is reached from this machine only. */
 export const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
 
+/** The origin of our own pages, by the name that the request was sent to; `knownHost` has looked at it. */
+export const originOf = ({headers: {host}}: Request, {publicUrl}: Addresses): string =>
+  publicUrl !== undefined && host === publicUrl.host ? publicUrl.origin : `http://${host}`;
+
 /** Refuses what a page of somebody else's makes a browser send; a program with a token has no such page. */
 const fromOurOwnPages =
-  ({publicUrl}: Addresses): RequestHandler =>
+  (addresses: Addresses): RequestHandler =>
   (request, _response, next) => {
     if (isReading(request)) {
       next();
       return;
     }
-    const {origin, host, cookie, authorization} = request.headers;
+    const {origin, cookie, authorization} = request.headers;
     const site = request.headers['sec-fetch-site'];
     const isProgram = authorization !== undefined && cookie === undefined && origin === undefined;
-    const ours = publicUrl !== undefined && host === publicUrl.host ? publicUrl.origin : `http://${host}`;
+    const ours = originOf(request, addresses);
     const isOurs =
       (site !== undefined || origin !== undefined) &&
       (site === undefined || site === 'same-origin') &&

@@ -73,7 +73,7 @@ export const actorOf = (person: Person): Actor => ({
   scope: scopeName(scopeOf(person)),
 });
 
-/** The cookie that a browser holds a session by. */
+/** A cookie that a browser holds a secret by. */
 export class SessionCookie {
   readonly #name: string;
   readonly #attributes: string;
@@ -82,8 +82,8 @@ export class SessionCookie {
    * Browsers hold a `__Host-` cookie only where it is `Secure`, and not every one of them takes a `Secure` cookie over
    * plain HTTP, even on this machine (Safari does not). So behind TLS it is both, and without TLS neither.
    */
-  constructor({behindTls}: {behindTls: boolean}) {
-    this.#name = behindTls ? '__Host-thads' : 'thads';
+  constructor(name: string, {behindTls}: {behindTls: boolean}) {
+    this.#name = behindTls ? `__Host-${name}` : name;
     this.#attributes = `Path=/; HttpOnly; SameSite=Lax${behindTls ? '; Secure' : ''}`;
   }
 

@@ -92,7 +92,9 @@ const operationOf = ({summary, params, query, body, answer, status = 200}: Actio
   responses: {
     ...(answer === null
       ? {204: {description: summary}}
-      : {[status]: {description: summary, content: {[mediaTypes.json]: {schema: answer}}}}),
+      : answer === 'redirect'
+        ? {303: {description: summary}}
+        : {[status]: {description: summary, content: {[mediaTypes.json]: {schema: answer}}}}),
     ...problemResponses,
   },
 });

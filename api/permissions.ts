@@ -40,6 +40,8 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /events': everyone,
 
   'GET /sign-in': 'anyone',
+  'GET /sign-in/oidc': 'anyone',
+  'GET /sign-in/oidc/callback': 'anyone',
   'POST /session': 'anyone',
   'GET /session': everyone,
   'DELETE /session': everyone,

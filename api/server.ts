@@ -12,6 +12,7 @@ import {
   type Credentials,
 } from './first-accounts.ts';
 import {Happenings} from './happenings.ts';
+import type {OidcSettings} from './oidc-settings.ts';
 import {pipelineOf} from './pipeline.ts';
 import {openStore, stateFolder, type Store} from './state/store.ts';
 import {anchorAudit} from './state/verify-audit.ts';
@@ -25,6 +26,8 @@ export interface ServerOptions {
   host: string;
   /** The address given to people, when a TLS proxy stands before the server. */
   publicUrl?: URL;
+  /** Where people sign in for many programs at once. */
+  oidc?: OidcSettings | undefined;
   /** The folder of the state, when it is not in the data folder. */
   state?: string;
   /** The folder with the built web. */
@@ -60,7 +63,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const pipeline = pipelineOf(folder);
   const happenings = new Happenings(versions, pipeline, report);
   const addresses = {publicUrl: options.publicUrl, host};
-  const app = createApp({versions, pipeline, happenings, store, clock, addresses, web, report});
+  const {oidc} = options;
+  const app = createApp({versions, pipeline, happenings, store, clock, addresses, oidc, web, report});
   const server = createServer(limits, app);
   server.maxHeadersCount = 100;
   try {

@@ -282,7 +282,8 @@ async function buildWeb(reporter: Reporter): Promise<void> {
 async function serve(options: ServeFlags): Promise<void> {
   const {startServer} = await import('../api/server.ts');
   const {accountLines} = await import('../api/account-lines.ts');
-  const server = await startServer(options);
+  const {readOidcSettings} = await import('../api/oidc-settings.ts');
+  const server = await startServer({...options, oidc: readOidcSettings(process.env)});
   console.log(`\nMở trình duyệt tại ${server.url}`);
   for (const line of accountLines(server)) console.log(line);
   console.log('Nhấn Ctrl+C để dừng.');

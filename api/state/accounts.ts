@@ -34,17 +34,12 @@ export interface NewAccount extends Standing {
 
 /** Makes an account. */
 export async function createAccount(store: Store, account: NewAccount, by: Actor): Promise<Account> {
-  const {id, full_name, role, province, password, is_demo = false} = account;
+  const {id, role, province, password} = account;
   mustBeAllowed(account);
   const hash = password === undefined ? null : await hashPassword(password);
   return store.transaction(() => {
     if (findAccount(store, id)) throw new WrongUsage(`Đã có tài khoản ${id}; hãy chọn tên đăng nhập khác.`);
-    store.db
-      .prepare(
-        `insert into accounts (id, full_name, role, province, password_hash, is_demo, created_at)
-         values (?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(id, full_name, role, province ?? null, hash, is_demo ? 1 : 0, vietnamMoment(new Date()));
+    insert(store, account, hash);
     note(store, by, 'account.create', id, {role, province});
     return accountCalled(store, id);
   });
@@ -76,6 +71,27 @@ export async function accountOpenedBy(
   // Looked at again after the hashing, which takes its time.
   const account = findAccount(store, id);
   return account?.disabled_at === null ? account : undefined;
+}
+
+/** The account of somebody another system vouches for: made when they first come, of the role they have there now. */
+export function vouchedAccount(
+  store: Store,
+  {subject, name, ...standing}: Standing & {subject: string; name: string},
+  by: Actor,
+): Account {
+  // No account made here has a colon in its name, so nobody there is taken for somebody here.
+  const id = `oidc:${subject}`;
+  return store.transaction(() => {
+    const known = findAccount(store, id);
+    if (known) {
+      store.db.prepare('update accounts set full_name = ? where id = ?').run(name, id);
+      const isSame = known.role === standing.role && known.province === standing.province;
+      return isSame ? accountCalled(store, id) : changeRole(store, id, standing, by);
+    }
+    insert(store, {id, full_name: name, ...standing}, null);
+    note(store, by, 'account.create', id, {...standing});
+    return accountCalled(store, id);
+  });
 }
 
 /** Gives a person another role. Whatever they have open ends. */
@@ -143,6 +159,17 @@ export function mustHaveProvince({role, province}: Standing): void {
     throw new WrongUsage('Vai trò tinh cần mã tỉnh hai chữ số, ví dụ 38.');
   }
   if (role !== 'tinh' && province !== undefined) throw new WrongUsage('Chỉ vai trò tinh mới có tỉnh.');
+}
+
+function insert(
+  {db}: Store,
+  {id, full_name, role, province, is_demo = false}: NewAccount,
+  password_hash: string | null,
+): void {
+  db.prepare(
+    `insert into accounts (id, full_name, role, province, password_hash, is_demo, created_at)
+     values (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(id, full_name, role, province ?? null, password_hash, is_demo ? 1 : 0, vietnamMoment(new Date()));
 }
 
 function mustBeAllowed(account: NewAccount): void {

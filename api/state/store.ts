@@ -1,9 +1,10 @@
-import {closeSync, existsSync, mkdirSync, openSync, statSync} from 'node:fs';
+import {closeSync, existsSync, mkdirSync, openSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {WrongUsage} from '../../warehouse/errors.ts';
 import {vietnamMoment} from '../../warehouse/moments.ts';
 import {migrations} from './migrations.ts';
+import {mustBePrivate} from './private-file.ts';
 
 /** What people do and decide, kept apart from every version: accounts, sessions, the audit log, the board. */
 export interface Store {
@@ -54,16 +55,6 @@ function makeFolder(folder: string): void {
       {cause},
     );
   }
-}
-
-function mustBePrivate(path: string): void {
-  // Windows keeps who may read a file elsewhere.
-  if (process.platform === 'win32') return;
-  const mode = statSync(path).mode & 0o777;
-  if ((mode & 0o077) === 0) return;
-  throw new WrongUsage(
-    `Người khác trên máy này đọc được ${path} (quyền ${mode.toString(8)}); hãy chạy \`chmod go= ${path}\` rồi mở lại.`,
-  );
 }
 
 function inTransaction<T>(db: DatabaseSync, work: () => T): T {
