@@ -93,7 +93,9 @@ const twoParts = {TONG_PHAI_THI_HANH: 8, CO_DIEU_KIEN: 6, CHUA_CO_DIEU_KIEN: 2};
 /** Reports that have nothing to do with one another, each of a period of its own. */
 const paper = [
   ...letterOf2019,
-  // Both provinces had these codes then as now.
+  // These three provinces had the same codes then as now.
+  ...report({nam: 2019, so_thang: 6, ma_don_vi: '14'}, {TONG_THU_LY: 1000}),
+  ...report({nam: 2019, so_thang: 6, ma_don_vi: '38'}, {TONG_THU_LY: 2000}),
   ...sevenMonthsOf2019('14', 8001),
   ...sevenMonthsOf2019('38', 12000),
   ...sevenMonthsOf2019('40', 12001),
@@ -241,6 +243,16 @@ describe('paper against platform', () => {
       ['14', 9, 'SO_BO', 0],
       ['38', 4, 'CHINH_THUC', 1],
     ]);
+  });
+
+  test('says how many provinces a sum of the nation lacks; a total of the nation lacks none', async () => {
+    const total = async (so_thang: string) => {
+      const {rows} = await ask.reconciliation({nam: '2019', so_thang, level: 'nation'});
+      return [rows[0]?.code, rows[0]?.paper, rows[0]?.paper_reports_missing];
+    };
+    expect(await total('6')).toEqual(['TONG_THU_LY', 3000, 1]);
+    expect(await total('7')).toEqual(['TONG_THU_LY', 32002, 0]);
+    expect(await total('8')).toEqual(['TONG_THU_LY', 765766, 0]);
   });
 
   test('compares a figure given for a province alone at no office', async () => {
