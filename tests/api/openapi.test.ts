@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import type {Problem} from '../../api/answers.ts';
 import {endpoints} from '../../api/app.ts';
 import {permissions} from '../../api/permissions.ts';
 import {startTestServer, type TestServer} from './running-server.ts';
@@ -56,16 +57,35 @@ test('the description is an OpenAPI 3.1 document of every address there is', () 
   );
 });
 
-test('every address described is answered', async () => {
+test('every address described is answered, or says which table a version of before does not have', async () => {
   const administrator = server.as('quan_tri');
-  for (const path of Object.keys(document.paths).filter((path) => document.paths[path]?.get)) {
+  const reads = Object.entries(document.paths).filter(([path, {get}]) => {
+    // What the board did in a campaign is asked of a version that has one, in tests of its own.
+    if (path.startsWith('/campaigns/') && !endpoints.some((endpoint) => endpoint.path === path)) return false;
+    const mustBeAsked = get?.parameters?.some((parameter) => parameter.in === 'query' && parameter.required);
+    return get && !mustBeAsked && !('303' in get.responses);
+  });
+  for (const [path] of reads) {
     const address = path
       .replace('/units/{id}', '/units/38')
       .replace('/accounts/{id}', '/accounts/quan-tri')
+      .replace('/campaigns/{id}', '/campaigns/nen-tang-so-2026')
       .replace('/lists/{id}', '/lists/money_coverage_below_5')
       .replace('{id}', 'completion_rate');
-    const asks = permissions[`GET ${path}`]?.includes('lanh_dao') ? {} : administrator;
-    const response = await server.get(address, asks);
+    const response = await server.get(
+      address,
+      permissions[`GET ${path}`]?.includes('lanh_dao') ? {} : administrator,
+    );
+    const {needs} = endpoints.find((endpoint) => endpoint.path === path) ?? {};
+    if (needs && response.status === 503) {
+      const {code, detail} = (await response.json()) as Problem;
+      expect([address, code, needs.some((table) => detail.includes(table))]).toEqual([
+        address,
+        'older_version',
+        true,
+      ]);
+      continue;
+    }
     expect([address, response.status]).toEqual([address, 200]);
     await response.body?.cancel();
   }
