@@ -32,8 +32,17 @@ export const reasonIfAny = z
 
 export const revision = z
   .int({error: 'cần số revision của bản bạn đang xem'})
-  .min(0)
+  .min(0, {error: 'cần số revision của bản bạn đang xem'})
   .meta({description: 'revision của bản đang xem: nếu người khác đã thay đổi, yêu cầu bị từ chối (409).'});
+
+const code = (whose: string) =>
+  z
+    .string({error: `cần mã của ${whose}`})
+    .min(1, {error: `cần mã của ${whose}`})
+    .max(64, {error: 'mã dài nhất 64 ký tự'});
+
+const wantedThreshold = 'cần một tỷ lệ từ 0 đến 1, một ngày YYYY-MM-DD, hoặc null để bỏ ngưỡng';
+const rate = z.number().min(0, {error: wantedThreshold}).max(1, {error: wantedThreshold});
 
 const appliesTo = z.enum(['collective', 'individual'], {error: 'chỉ nhận collective, individual'});
 
@@ -42,13 +51,9 @@ export const newRule = z.discriminatedUnion(
   [
     z.strictObject({
       change: z.literal('threshold'),
-      gate: z.string().max(64),
+      gate: code('điều kiện'),
       applies_to: appliesTo,
-      threshold: z
-        .union([z.number().min(0).max(1), day], {
-          error: 'cần một tỷ lệ từ 0 đến 1, một ngày YYYY-MM-DD, hoặc null để bỏ ngưỡng',
-        })
-        .nullable(),
+      threshold: z.union([rate, day], {error: wantedThreshold}).nullable(),
       reason,
       revision,
     }),
@@ -153,7 +158,7 @@ export const frozenRankingAnswer = z
 
 export const newObjection = z.strictObject({
   kind,
-  candidate: z.string().min(1).max(64),
+  candidate: code('tỉnh, phòng hoặc cá nhân'),
   text: text(10, 'nội dung đề nghị xem lại'),
   evidence: text(1, 'căn cứ kèm theo'),
 });

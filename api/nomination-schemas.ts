@@ -45,7 +45,10 @@ export const quotasAnswer = z
 export const newSize = z.strictObject({
   province: z.string().regex(/^\d{2}$/, {error: 'cần mã tỉnh hai chữ số'}),
   basis,
-  size: z.int({error: 'cần một số nguyên'}).min(0).max(100_000),
+  size: z
+    .int({error: 'cần một số nguyên từ 0'})
+    .min(0, {error: 'cần một số nguyên từ 0'})
+    .max(100_000, {error: 'lớn nhất 100000'}),
   source: text(3, 'nguồn của số liệu'),
   source_on: day,
   revision,
