@@ -26,8 +26,11 @@ export async function createDemoAccounts(store: Store): Promise<void> {
   for (const {id, password, role} of demoAccounts) {
     if (findAccount(store, id)) continue;
     const province = role === 'tinh' ? {province: demoProvince} : {};
-    const full_name = `${roleNames[role]} (minh họa)`;
-    await createAccount(store, {id, full_name, role, ...province, password, is_demo: true}, system);
+    await createAccount(
+      store,
+      {id, full_name: 'Tài khoản minh họa', role, ...province, password, is_demo: true},
+      system,
+    );
   }
 }
 

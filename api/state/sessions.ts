@@ -52,8 +52,8 @@ export class Sessions {
   find(secret: string): Session | undefined {
     const now = this.#clock();
     const hash = hashOfSecret(secret);
-    const found = this.#store.db
-      .prepare(
+    const found = this.#store
+      .prepared(
         `select account_id, full_name, role, province, purpose, is_demo, seen_ms
          from sessions join accounts on accounts.id = sessions.account_id
          where token_hash = ? and disabled_at is null and seen_ms > ? and created_ms > ?`,

@@ -1,6 +1,6 @@
 import {closeSync, existsSync, mkdirSync, openSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {DatabaseSync} from 'node:sqlite';
+import {DatabaseSync, type StatementSync} from 'node:sqlite';
 import {WrongUsage} from '../../warehouse/errors.ts';
 import {vietnamMoment} from '../../warehouse/moments.ts';
 import {migrations} from './migrations.ts';
@@ -11,6 +11,8 @@ export interface Store {
   readonly db: DatabaseSync;
   /** Where it lies. */
   readonly folder: string;
+  /** A statement that is asked for with every request, prepared once. */
+  prepared(sql: string): StatementSync;
   /** Does all of it or nothing; inside another transaction it is part of that one. */
   transaction<T>(work: () => T): T;
   close(): void;
@@ -31,9 +33,15 @@ export function openStore(folder: string): Store {
   const db = new DatabaseSync(path, {timeout: 5_000});
   try {
     db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    const statements = new Map<string, StatementSync>();
     const store: Store = {
       db,
       folder,
+      prepared(sql) {
+        const statement = statements.get(sql) ?? db.prepare(sql);
+        statements.set(sql, statement);
+        return statement;
+      },
       transaction: (work) => inTransaction(db, work),
       close: () => db.close(),
     };

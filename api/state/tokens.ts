@@ -86,9 +86,9 @@ export function listTokens({db}: Store): Token[] {
 }
 
 /** The token of a secret; none when it is unknown, has ended or was revoked. */
-export function findToken({db}: Store, secret: string, now: Date): Token | undefined {
-  const row = db
-    .prepare(`select ${columns} from tokens where token_hash = ? and revoked_at is null and until >= ?`)
+export function findToken(store: Store, secret: string, now: Date): Token | undefined {
+  const row = store
+    .prepared(`select ${columns} from tokens where token_hash = ? and revoked_at is null and until >= ?`)
     .get(hashOfSecret(secret), dayAfter(now, 0));
   return row && tokenOf(row as unknown as Row);
 }

@@ -38,13 +38,15 @@ export class AppFrame extends LitElement {
             </p>
           </div>
           ${this.facts ? this.renderNights(this.facts) : nothing} ${this.renderToggles()}
-          <reader-chip></reader-chip>
         </div>
       </header>
       <div class="body">
-        <nav aria-label=${words().pages}>
-          <a href="./" aria-current="page">${words().overview}</a>
-        </nav>
+        <div class="side">
+          <nav aria-label=${words().pages}>
+            <a href="./" aria-current="page">${words().overview}</a>
+          </nav>
+          <reader-chip></reader-chip>
+        </div>
         <main id="content" tabindex="-1">
           ${this.renderOtherNight()}
           <slot></slot>
@@ -189,6 +191,10 @@ export class AppFrame extends LitElement {
         padding: var(--space-4) 0 0 var(--space-3);
       }
 
+      reader-chip {
+        padding: var(--space-5) 0 0 var(--space-3);
+      }
+
       nav a {
         display: block;
         padding: var(--space-2) var(--space-3);
@@ -231,11 +237,21 @@ export class AppFrame extends LitElement {
           grid-template-columns: minmax(0, 1fr);
         }
 
+        .side {
+          display: flex;
+          flex-wrap: wrap;
+          justify-content: space-between;
+          border-bottom: 1px solid var(--rule);
+          background: var(--paper);
+        }
+
         nav {
           display: flex;
           padding: 0 var(--space-2);
-          border-bottom: 1px solid var(--rule);
-          background: var(--paper);
+        }
+
+        reader-chip {
+          padding: var(--space-1) var(--space-3);
         }
 
         nav a {
@@ -273,7 +289,7 @@ export class AppFrame extends LitElement {
       }
 
       @media print {
-        nav,
+        .side,
         .skip {
           display: none;
         }
