@@ -1,6 +1,6 @@
 import type {ErrorRequestHandler} from 'express';
 import {WrongUsage} from '../warehouse/errors.ts';
-import type {Problem} from './answers.ts';
+import type {Problem, ProblemHints} from './answers.ts';
 
 /** What can go wrong, by its stable code: the HTTP status and a short title. The detail is said where it happens. */
 const problems = {
@@ -42,6 +42,20 @@ const problems = {
   over_quota: {status: 422, title: 'Vượt chỉ tiêu'},
   dossier_late: {status: 422, title: 'Hồ sơ gửi sau thời hạn'},
   not_possible: {status: 422, title: 'Không thực hiện được'},
+  query_not_readable: {status: 422, title: 'Câu SQL không đọc được'},
+  query_not_allowed: {status: 422, title: 'Câu SQL không được phép'},
+  query_unknown_table: {status: 422, title: 'Không có bảng này'},
+  query_parameters: {status: 422, title: 'Tham số của câu SQL không hợp lệ'},
+  query_too_deep: {status: 422, title: 'Câu SQL lồng nhau quá sâu'},
+  query_too_wide: {status: 422, title: 'Kết quả có quá nhiều cột'},
+  query_failed: {status: 422, title: 'Câu SQL không chạy được'},
+  query_out_of_memory: {status: 422, title: 'Câu SQL cần quá nhiều bộ nhớ'},
+  query_too_slow: {status: 422, title: 'Câu SQL chạy quá lâu'},
+  query_cancelled: {status: 422, title: 'Câu SQL đã được dừng'},
+  query_crashed: {status: 422, title: 'Câu SQL làm dừng tiến trình chạy nó'},
+  unknown_query: {status: 404, title: 'Không có câu SQL này'},
+  too_many_queries: {status: 429, title: 'Quá nhiều câu SQL cùng lúc'},
+  scope_not_built: {status: 503, title: 'Chưa có tệp số liệu cho phạm vi này'},
   too_many_attempts: {status: 429, title: 'Thử quá nhiều lần'},
   sign_in_failed: {status: 502, title: 'Nơi đăng nhập chung không trả lời'},
   body_not_allowed: {status: 413, title: 'Yêu cầu không được có nội dung'},
@@ -61,22 +75,30 @@ export class ApiError extends Error {
   readonly code: ProblemCode;
   /** After how many seconds it may be tried again. */
   readonly retryAfter: number | undefined;
+  /** Where in the text that was sent it is, and what may have been meant. */
+  readonly hints: ProblemHints;
 
   /** `detail` is a Vietnamese sentence: what happened, and what to do. */
-  constructor(code: ProblemCode, detail: string, {retryAfter}: {retryAfter?: number} = {}) {
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    {retryAfter, ...hints}: {retryAfter?: number} & ProblemHints = {},
+  ) {
     super(detail);
     this.code = code;
     this.retryAfter = retryAfter;
+    this.hints = hints;
   }
 }
 
 /** A problem as readers get it (RFC 9457). */
-export const problemOf = ({code, message}: ApiError): Problem => ({
+export const problemOf = ({code, message, hints}: ApiError): Problem => ({
   type: `urn:thads:problem:${code}`,
   title: problems[code].title,
   status: problems[code].status,
   detail: message,
   code,
+  ...hints,
 });
 
 /** The statuses that can come with a problem, for the API's own description. */

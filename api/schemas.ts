@@ -467,6 +467,9 @@ export const problem = z
     status: count,
     detail: z.string(),
     code: z.string(),
+    line: count.optional().meta({description: 'Dòng của chỗ sai trong câu SQL, từ 1.'}),
+    column: count.optional().meta({description: 'Ký tự của chỗ sai trong dòng, từ 1.'}),
+    candidates: z.array(z.string()).optional().meta({description: 'Những tên có thể người viết muốn nói.'}),
   })
   .meta({
     id: 'Problem',
