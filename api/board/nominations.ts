@@ -2,6 +2,7 @@ import type {CandidateKind} from '../../warehouse/campaign/rank.ts';
 import type {Campaign} from '../campaigns/campaigns.ts';
 import type {OpenVersion} from '../open-version.ts';
 import type {Store} from '../state/store.ts';
+import {readDossierRules, type DossierRules} from './dossier-rules.ts';
 import {correctedSizes, quotaFor, quotasOf, readQuotaRules, type Quota, type QuotaRules} from './quotas.ts';
 import {readStandings, type Standings} from './standings.ts';
 import {pendingMatters, stepsOf, type BoardStep, type PendingMatter, type Step} from './steps.ts';
@@ -46,6 +47,7 @@ export interface NominationFacts {
   nominations: readonly Nomination[];
   matters: readonly NomineeMatter[];
   quotaRules: QuotaRules;
+  dossierRules: DossierRules;
   standings: Standings;
 }
 
@@ -103,13 +105,14 @@ export async function readNominationFacts(
   store: Store,
 ): Promise<NominationFacts> {
   const of = {campaign: campaign.campaign_id};
-  const [nominations, matters, quotaRules, standings] = await Promise.all([
+  const [nominations, matters, quotaRules, dossierRules, standings] = await Promise.all([
     version.rows<Nomination>('nominations', of),
     version.rows<NomineeMatter>('nominee_matters', of),
     readQuotaRules(version, campaign.campaign_id),
+    readDossierRules(version, campaign.campaign_id),
     readStandings(version, campaign, store),
   ]);
-  return {campaign, nominations, matters, quotaRules, standings};
+  return {campaign, nominations, matters, quotaRules, dossierRules, standings};
 }
 
 /** Every nomination as it stands at this moment, with its state and what stands in its way. */
@@ -128,7 +131,7 @@ export const holdsPlace = ({state}: Pick<JudgedNomination, 'state'>): boolean =>
 
 function judge(
   nomination: Nomination,
-  {campaign, nominations, matters, standings}: NominationFacts,
+  {campaign, nominations, matters, dossierRules, standings}: NominationFacts,
   quotas: readonly Quota[],
   allSteps: readonly BoardStep[],
 ): JudgedNomination {
@@ -163,8 +166,8 @@ function judge(
         kind: 'answer' as const,
         code: matter,
         label,
-        letter: 'Nghị định 152/2025/NĐ-CP',
-        clause: 'Điều 4',
+        letter: dossierRules.pending.letter,
+        clause: dossierRules.pending.clause,
       })),
   ];
   const isLate = nomination.received_on > campaign.nominations_until.slice(0, 10);

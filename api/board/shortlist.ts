@@ -8,6 +8,7 @@ import {
   type NominationFacts,
   type Paper,
 } from './nominations.ts';
+import {cited, type DossierRules} from './dossier-rules.ts';
 import {mustHaveSeen} from './seen.ts';
 import {deedOf, takeStep, type NewStep, type PendingMatter} from './steps.ts';
 
@@ -75,7 +76,7 @@ export const decideNomination = (
   change(facts, id, store, changing, (one) => {
     if (one.state !== 'shortlisted') throw outOfOrder(one, 'quyết định');
     if (outcome === 'awarded') {
-      mustHaveEveryPaper(one);
+      mustHaveEveryPaper(one, facts.dossierRules);
       mustHaveNoObstacle(one);
       mustBeWithinQuota(one);
     }
@@ -126,7 +127,7 @@ function change(
   return store.transaction(() => {
     const all = judgedNominations(facts, store);
     const one = nominationCalled(all, id);
-    mustBeInTime(one);
+    mustBeInTime(one, facts.dossierRules);
     const last = one.steps.at(-1);
     mustHaveSeen(seen, last && {...last, what: deedOf(last)});
     const {nomination_id, nominee_id} = one;
@@ -136,12 +137,9 @@ function change(
 }
 
 /** No role can do anything with a dossier that came after the last day. */
-function mustBeInTime({state, received_on}: JudgedNomination): void {
+function mustBeInTime({state, received_on}: JudgedNomination, {late}: DossierRules): void {
   if (state !== 'late') return;
-  throw new ApiError(
-    'dossier_late',
-    `Hồ sơ nhận ngày ${received_on}, sau thời hạn: Cục không xét bổ sung đối với hồ sơ gửi sau thời hạn (CV CQLTHADS-TCCB hướng dẫn xét khen thưởng, mục 3).`,
-  );
+  throw new ApiError('dossier_late', `Hồ sơ nhận ngày ${received_on}: ${late.sentence} (${cited(late)}).`);
 }
 
 function mustBeWithinQuota({is_over_quota, quota, nominee_kind}: JudgedNomination): void {
@@ -150,21 +148,21 @@ function mustBeWithinQuota({is_over_quota, quota, nominee_kind}: JudgedNominatio
     'over_quota',
     quota === undefined
       ? 'Đợt thi đua không có chỉ tiêu cho hình thức và đối tượng này.'
-      : `Vượt chỉ tiêu: ${quota.award_name} không quá ${quota.quota} ${nominee_kind === 'CA_NHAN' ? 'cá nhân' : 'tập thể'} (${quota.letter}, mục ${quota.clause}); lấy theo thứ tự ưu tiên, rồi theo hạng.`,
+      : `Vượt chỉ tiêu: ${quota.award_name} không quá ${quota.quota} ${nominee_kind === 'CA_NHAN' ? 'cá nhân' : 'tập thể'} (${cited(quota)}); lấy theo thứ tự ưu tiên, rồi theo hạng.`,
   );
 }
 
-function mustHaveEveryPaper({missing}: JudgedNomination): void {
+function mustHaveEveryPaper({missing}: JudgedNomination, rules: DossierRules): void {
   if (missing.length === 0) return;
   throw new ApiError(
     'not_eligible',
-    `Hồ sơ thiếu ${missing.map((paper) => papers[paper]).join(', ')} (CV CQLTHADS-TCCB hướng dẫn xét khen thưởng, mục 2).`,
+    `Hồ sơ thiếu ${missing.map((paper) => papers[paper]).join(', ')} (${cited(rules.papers)}).`,
   );
 }
 
 function mustHaveNoObstacle({obstacles}: JudgedNomination): void {
   if (obstacles.length === 0) return;
-  const reasons = obstacles.map(({label, letter, clause}) => `${label} (${letter}, ${clause})`);
+  const reasons = obstacles.map((one) => `${one.label} (${cited(one)})`);
   throw new ApiError('not_eligible', `Chưa được khen thưởng: ${reasons.join('; ')}.`);
 }
 
@@ -198,9 +196,7 @@ const standsAt = {
 function outOfOrder(one: JudgedNomination, deed: string): ApiError {
   const why = [
     ...one.missing.map((paper) => `thiếu ${papers[paper]}`),
-    ...(holdsPlace(one)
-      ? []
-      : one.obstacles.map(({label, letter, clause}) => `${label} (${letter}, ${clause})`)),
+    ...(holdsPlace(one) ? [] : one.obstacles.map((obstacle) => `${obstacle.label} (${cited(obstacle)})`)),
   ];
   return new ApiError(
     'out_of_order',

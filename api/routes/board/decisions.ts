@@ -29,7 +29,7 @@ export function decisionActions(versions: Versions): Action[] {
     versions.use(async (version) => {
       const campaign = await campaignOf(campaignId, version);
       const facts = await readNominationFacts(version, campaign, store);
-      return withSteps(change(facts, {seen, by: actorOf(person), now}), campaign);
+      return withSteps(change(facts, {seen, by: actorOf(person), now}), facts);
     });
 
   return [

@@ -6,16 +6,19 @@ import {
   type NominationShown,
 } from '../../nomination-schemas.ts';
 import {noteOf} from '../../board/nomination-note.ts';
-import {judgedNominations, readNominationFacts, type JudgedNomination} from '../../board/nominations.ts';
+import {
+  judgedNominations,
+  readNominationFacts,
+  type JudgedNomination,
+  type NominationFacts,
+} from '../../board/nominations.ts';
 import {boardRevision} from '../../board/revision.ts';
 import {nominationCalled} from '../../board/shortlist.ts';
-import {campaignOf, type Campaign} from '../../campaigns/campaigns.ts';
+import {campaignOf} from '../../campaigns/campaigns.ts';
 import {endpoint} from '../../endpoint.ts';
 import {stampOf} from '../../nights.ts';
-import type {OpenVersion} from '../../open-version.ts';
 import {parameters} from '../../parameters.ts';
 import type {Scope} from '../../roles.ts';
-import type {Store} from '../../state/store.ts';
 import type {ColumnType} from '../../table.ts';
 import {campaignParams} from '../campaigns/asked.ts';
 import {boardTables} from './quotas.ts';
@@ -38,7 +41,7 @@ export const nominations = endpoint({
   async find({params: {id}}, version, {scope}, store) {
     const campaign = await campaignOf(id, version);
     const facts = await readNominationFacts(version, campaign, store);
-    const rows = within(scope, judgedNominations(facts, store)).map((one) => shownNomination(one, campaign));
+    const rows = within(scope, judgedNominations(facts, store)).map((one) => shownNomination(one, facts));
     return {
       answer: {
         ...stampOf(version, undefined),
@@ -67,35 +70,27 @@ export const nomination = endpoint({
   needs: boardTables,
   dependsOn: boardRevision,
   async find({params}, version, {scope}, store) {
-    const {campaign, judged} = await readNominations(params.id, version, store);
-    const one = nominationCalled(within(scope, judged), params.nomination);
-    return {answer: {...stampOf(version, undefined), campaign: params.id, ...withSteps(one, campaign)}};
+    const campaign = await campaignOf(params.id, version);
+    const facts = await readNominationFacts(version, campaign, store);
+    const one = nominationCalled(within(scope, judgedNominations(facts, store)), params.nomination);
+    return {answer: {...stampOf(version, undefined), campaign: params.id, ...withSteps(one, facts)}};
   },
 });
 
 /** A nomination as answers show it, with the steps taken. */
 export const withSteps = (
   one: JudgedNomination,
-  campaign: Campaign,
+  facts: NominationFacts,
 ): Pick<NominationAnswer, 'nomination' | 'steps'> => ({
-  nomination: shownNomination(one, campaign),
+  nomination: shownNomination(one, facts),
   steps: one.steps.map(({nomination_id: _nomination, nominee_id: _nominee, ...step}) => step),
 });
-
-async function readNominations(
-  id: string,
-  version: OpenVersion,
-  store: Store,
-): Promise<{campaign: Campaign; judged: JudgedNomination[]}> {
-  const campaign = await campaignOf(id, version);
-  return {campaign, judged: judgedNominations(await readNominationFacts(version, campaign, store), store)};
-}
 
 /** The nominations that somebody may see: a province's viewer only those the province made. */
 const within = (scope: Scope, all: readonly JudgedNomination[]): readonly JudgedNomination[] =>
   typeof scope === 'string' ? all : all.filter(({proposer_province}) => proposer_province === scope.province);
 
-const shownNomination = (one: JudgedNomination, campaign: Campaign): NominationShown => ({
+const shownNomination = (one: JudgedNomination, facts: NominationFacts): NominationShown => ({
   id: one.nomination_id,
   award: one.award,
   nominee_kind: one.nominee_kind,
@@ -108,7 +103,7 @@ const shownNomination = (one: JudgedNomination, campaign: Campaign): NominationS
   priority: one.priority,
   received_on: one.received_on,
   state: one.state,
-  note: noteOf(one, campaign),
+  note: noteOf(one, facts),
   missing: [...one.missing],
   obstacles: [...one.obstacles],
   candidate_kind: one.candidate_kind,

@@ -22,7 +22,7 @@ import type {Versions} from '../../versions.ts';
 import {campaignParams, campaignTables} from '../campaigns/asked.ts';
 
 /** Tables that a version built before there was a board lacks. */
-export const boardTables = [...campaignTables, 'marts.award_bases', 'marts.nominations'];
+export const boardTables = [...campaignTables, 'marts.award_bases', 'reference.dossier_rules'];
 
 /** How many may be proposed, how many places are taken, and how many are free. */
 export const quotas = endpoint({
