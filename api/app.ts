@@ -12,6 +12,7 @@ import type {OidcSettings} from './oidc-settings.ts';
 import {describeApi} from './openapi.ts';
 import {permissions} from './permissions.ts';
 import type {Pipeline} from './pipeline.ts';
+import {noteRefusals} from './refusals.ts';
 import {Representations} from './representations.ts';
 import {accountActions} from './routes/accounts.ts';
 import {auditActions} from './routes/audit.ts';
@@ -140,6 +141,6 @@ export function createApp(parts: Parts): Express {
     throw new ApiError('not_found', 'Không có địa chỉ này trong API; xem /api/v1/openapi.json.');
   });
   app.use(readsOnly, webFiles(web));
-  app.use(sendError(report));
+  app.use(noteRefusals(store), sendError(report));
   return app;
 }

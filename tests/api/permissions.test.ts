@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import type {Problem} from '../../api/answers.ts';
+import type {AuditRow, Problem} from '../../api/answers.ts';
 import {endpoints} from '../../api/app.ts';
 import {GuardedRouter} from '../../api/guarded-router.ts';
 import {permissions} from '../../api/permissions.ts';
@@ -127,6 +127,14 @@ test.each(['level=officer', 'unit=CB1'])('figures of officers (%s) are not for a
     expect(problem).toMatchObject({status: 403, code: 'not_permitted'});
     expect(problem.detail).toContain('Luật 91/2025/QH15, Điều 25');
   }
+});
+
+test('who asks for what they may not is written down', async () => {
+  const token = server.as('phan_tich');
+  await server.problem('/accounts', token);
+  const log = await server.get('/audit?action=request.refuse', as('quan_tri'));
+  const {rows} = (await log.json()) as {rows: AuditRow[]};
+  expect(rows[0]).toMatchObject({role: 'phan_tich', subject: 'GET /api/v1/accounts', outcome: 'refused'});
 });
 
 test('an answer kept for one role is not known to another by its ETag', async () => {
