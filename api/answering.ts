@@ -5,7 +5,7 @@ import type {Asker, Endpoint, Found} from './endpoint.ts';
 import {ApiError} from './errors.ts';
 import {contentTypes, formats, mediaTypes, writers, type FileFormat, type Format} from './formats.ts';
 import {actorOf, personOf, type Person} from './identity.ts';
-import type {OpenVersion} from './open-version.ts';
+import type {OpenVersion, VersionScope} from './open-version.ts';
 import {parseQuery, readQuery} from './parameters.ts';
 import {namesPurpose} from './permissions.ts';
 import {mustHavePurpose, mustReach} from './reach.ts';
@@ -23,37 +23,47 @@ import type {Versions} from './versions.ts';
  * any. A file of all rows of a long list is not kept: it goes out as it is read.
  */
 export function answering(endpoint: Endpoint, {versions, representations, store}: Answering): RequestHandler {
-  return (request, response) =>
-    versions.use(async (version) => {
-      const person = personOf(response);
-      mustHavePurpose(person);
-      const asker = askerOf(person);
-      const query = readQuery(request.originalUrl);
-      const format = chooseFormat(request, endpoint, query['format']);
-      const encoding = chooseEncoding(request);
-      const state = endpoint.dependsOn?.(store) ?? 0;
-      const source = [version.current.version, state, asker.role, scopeName(asker.scope)].join(' ');
-      const key = [source, canonical(request, query), format].join(' ');
-      if (isNoted(person, format)) noteReading(store, person, request, version);
-      if (endpoint.pages && format !== 'json') {
-        const found = await findAnswer(endpoint, request, query, version, asker, store);
-        const {headers, pieces} = fileOf(found, format, endpoint, query, asker);
-        await sendWhole({headers, pieces, key, format, encoding}, request, response);
-        return;
-      }
-      const found =
-        representations.find(`${key} ${encoding}`) ??
-        (await representations.make(`${key} ${encoding}`, async () =>
-          encoded(
-            await representations.make(key, () =>
-              represent(endpoint, request, query, format, version, asker, store),
+  return (request, response) => {
+    const person = personOf(response);
+    mustHavePurpose(person);
+    const asker = askerOf(person);
+    return versions.use(
+      async (version) => {
+        const query = readQuery(request.originalUrl);
+        const format = chooseFormat(request, endpoint, query['format']);
+        const encoding = chooseEncoding(request);
+        const state = endpoint.dependsOn?.(store) ?? 0;
+        const source = [version.current.version, state, asker.role, scopeName(asker.scope)].join(' ');
+        const key = [source, canonical(request, query), format].join(' ');
+        if (isNoted(person, format)) noteReading(store, person, request, version);
+        if (endpoint.pages && format !== 'json') {
+          const found = await findAnswer(endpoint, request, query, version, asker, store);
+          const {headers, pieces} = fileOf(found, format, endpoint, query, asker);
+          await sendWhole({headers, pieces, key, format, encoding}, request, response);
+          return;
+        }
+        const found =
+          representations.find(`${key} ${encoding}`) ??
+          (await representations.make(`${key} ${encoding}`, async () =>
+            encoded(
+              await representations.make(key, () =>
+                represent(endpoint, request, query, format, version, asker, store),
+              ),
+              encoding,
+              source,
             ),
-            encoding,
-            source,
-          ),
-        ));
-      send(request, response, found);
-    });
+          ));
+        send(request, response, found);
+      },
+      fileScopeOf(asker, endpoint),
+    );
+  };
+}
+
+/** The file an answer is read from: the one of whoever asks, but for what is published to all provinces alike. */
+function fileScopeOf({scope}: Asker, {published}: Endpoint): VersionScope {
+  if (scope === 'none') return 'no_personal_data';
+  return typeof scope === 'object' && published ? 'no_parties' : scope;
 }
 
 /** What answers are made of and kept in. */

@@ -4,19 +4,28 @@ import type {Current} from '../warehouse/current.ts';
 import {recordsOf} from '../warehouse/database.ts';
 import type {DataFolder} from '../warehouse/folders.ts';
 import {sqlFiles} from '../warehouse/models.ts';
+import {scopeFile, type FileScope} from '../warehouse/scopes.ts';
 import {Connections} from './connections.ts';
 
+/** How far of a version somebody sees: all of it, or the file of a scope. */
+export type VersionScope = 'all' | FileScope;
+
+/** A scope as a key of a map. */
+export const scopeKey = (scope: VersionScope): string =>
+  typeof scope === 'string' ? scope : `province ${scope.province}`;
+
 /** How a version is opened, in this order: nothing may be written, fetched, spilled or changed any more. */
-const settings = {
+const settingsFor = (scope: VersionScope) => ({
   access_mode: 'READ_ONLY',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
-  threads: '2',
-  memory_limit: '1GB',
+  // Of provinces many may be open at once, and each is small.
+  threads: typeof scope === 'string' ? '2' : '1',
+  memory_limit: typeof scope === 'string' ? '1GB' : '256MB',
   temp_directory: '',
   enable_external_access: 'false',
   lock_configuration: 'true',
-};
+});
 
 const connectionsPerVersion = 2;
 
@@ -44,14 +53,18 @@ export class OpenVersion {
     this.#connections = connections;
   }
 
-  /** Opens the version that `current` names, once it is sure to be that version. */
-  static async open(folder: DataFolder, current: Current): Promise<OpenVersion> {
-    const path = join(folder.root, current.file);
+  /** Opens the version that `current` names, as far as a scope sees, once it is sure to be that version. */
+  static async open(
+    folder: DataFolder,
+    current: Current,
+    scope: VersionScope = 'no_parties',
+  ): Promise<OpenVersion> {
+    const path = join(folder.root, scope === 'all' ? current.file : scopeFile(current.version, scope));
     const inside = relative(folder.root, path);
     if (inside.startsWith('..') || isAbsolute(inside)) {
       throw new Error(`Tệp ${current.file} nằm ngoài thư mục dữ liệu.`);
     }
-    const instance = await DuckDBInstance.create(path, settings);
+    const instance = await DuckDBInstance.create(path, settingsFor(scope));
     try {
       const connections = await Connections.open(instance, connectionsPerVersion);
       try {

@@ -2,7 +2,8 @@ import {readCurrent, type Current} from '../warehouse/current.ts';
 import type {DataFolder} from '../warehouse/folders.ts';
 import {keepVersion} from '../warehouse/versions.ts';
 import {ApiError} from './errors.ts';
-import {OpenVersion} from './open-version.ts';
+import type {OpenVersion, VersionScope} from './open-version.ts';
+import {ServedVersion} from './served-version.ts';
 
 const lookEvery = 500;
 
@@ -12,22 +13,17 @@ export interface NotOpened {
   reason: string;
 }
 
-/** A version and the requests that are reading from it. */
-interface Served {
-  version: OpenVersion;
-  readers: number;
-}
-
 /**
- * The versions being served. New requests read from the one in force; one that no longer is closes after its last
- * request. A file is never open twice: going back to a version that has not closed yet takes it up again.
+ * The versions being served, each by the files of its scopes. New requests read from the one in force; one that no
+ * longer is closes after its last request. A file is never open twice: going back to a version that has not closed yet
+ * takes it up again.
  */
 export class Versions {
   readonly #folder: DataFolder;
   readonly #report: (error: unknown) => void;
-  readonly #open = new Map<string, Served>();
+  readonly #open = new Map<string, ServedVersion>();
   readonly #timer: NodeJS.Timeout;
-  #inForce: Served | undefined;
+  #inForce: ServedVersion | undefined;
   #notOpened: NotOpened | undefined;
   #looking: Promise<void> | undefined;
   #drained: (() => void) | undefined;
@@ -46,8 +42,8 @@ export class Versions {
     return versions;
   }
 
-  get inForce(): OpenVersion | undefined {
-    return this.#inForce?.version;
+  get inForce(): ServedVersion | undefined {
+    return this.#inForce;
   }
 
   get notOpened(): NotOpened | undefined {
@@ -59,8 +55,8 @@ export class Versions {
     return this.#open.size;
   }
 
-  /** Lends the version in force for the time of one request. */
-  async use<T>(work: (version: OpenVersion) => Promise<T>): Promise<T> {
+  /** Lends the version in force, as far as a scope sees of it, for the time of one request. */
+  async use<T>(work: (version: OpenVersion) => Promise<T>, scope: VersionScope = 'no_parties'): Promise<T> {
     const served = this.#inForce;
     if (served === undefined) {
       throw new ApiError(
@@ -71,7 +67,7 @@ export class Versions {
     }
     served.readers++;
     try {
-      return await work(served.version);
+      return await work(await served.open(scope));
     } finally {
       served.readers--;
       this.#closeIfDone(served);
@@ -97,7 +93,7 @@ export class Versions {
     this.#inForce = undefined;
     const drained = new Promise<void>((resolve) => (this.#drained = resolve));
     for (const served of this.#open.values()) {
-      served.version.interrupt();
+      served.interrupt();
       this.#closeIfDone(served);
     }
     if (this.#open.size > 0) await drained;
@@ -109,14 +105,12 @@ export class Versions {
       current = readCurrent(this.#folder);
       if (current === undefined || this.#closed) return;
       const before = this.#inForce;
-      if (before?.version.current.version === current.version) {
+      if (before?.current.version === current.version) {
         this.#notOpened = undefined;
         return;
       }
-      const served = this.#open.get(current.file) ?? {
-        version: await OpenVersion.open(this.#folder, current),
-        readers: 0,
-      };
+      const served = this.#open.get(current.file) ?? new ServedVersion(this.#folder, current);
+      await mustBeReadable(served);
       this.#open.set(current.file, served);
       this.#inForce = served;
       this.#notOpened = undefined;
@@ -133,22 +127,33 @@ export class Versions {
         ? ['current.json', 'Không đọc được current.json.']
         : [version, `Không mở được phiên bản ${version}.`];
     if (this.#notOpened?.version === named) return;
-    const kept = this.#inForce?.version.current.version;
+    const kept = this.#inForce?.current.version;
     const consequence =
       kept === undefined ? 'Chưa có phiên bản nào khác để dùng.' : `Máy chủ vẫn dùng phiên bản ${kept}.`;
     this.#notOpened = {version: named, reason: `${failed} ${consequence}`};
     this.#report(new Error(this.#notOpened.reason, {cause: error}));
   }
 
-  #closeIfDone(served: Served): void {
+  #closeIfDone(served: ServedVersion): void {
     if (served === this.#inForce || served.readers > 0) return;
-    if (!served.version.isIdle) {
+    if (!served.isIdle) {
       // One query of a request failed, and with it the request; the others are still running.
-      void served.version.whenIdle().then(() => this.#closeIfDone(served));
+      void served.whenIdle().then(() => this.#closeIfDone(served));
       return;
     }
-    if (!this.#open.delete(served.version.current.file)) return;
-    served.version.closeSync();
+    if (!this.#open.delete(served.current.file)) return;
+    served.closeSync();
     if (this.#open.size === 0) this.#drained?.();
+  }
+}
+
+/** Whether a version can be read is known before anybody is moved over to it. */
+async function mustBeReadable(served: ServedVersion): Promise<void> {
+  try {
+    await served.open('all');
+    await served.open('no_parties');
+  } catch (error) {
+    if (served.readers === 0) served.closeSync();
+    throw error;
   }
 }

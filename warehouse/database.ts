@@ -3,25 +3,34 @@ import {DuckDBInstance, type DuckDBConnection, type DuckDBValue} from '@duckdb/n
 /** Settings of a DuckDB instance; they apply in the order given. */
 export type Settings = Readonly<Record<string, string>>;
 
-/**
- * Opens a database, lends one connection to it, and closes both whatever happens.
- * Extensions are never fetched: one that is missing must fail at once.
- */
-export async function withDatabase<T>(
+/** Opens a database, lends one connection to it, and closes both whatever happens. */
+export const withDatabase = <T>(
   path: string,
   settings: Settings,
   work: (db: DuckDBConnection) => Promise<T>,
+): Promise<T> => withConnections(path, settings, 1, ([db]) => work(db!));
+
+/**
+ * Opens a database, lends so many connections to it, and closes all whatever happens.
+ * Extensions are never fetched: one that is missing must fail at once.
+ */
+export async function withConnections<T>(
+  path: string,
+  settings: Settings,
+  count: number,
+  work: (connections: readonly DuckDBConnection[]) => Promise<T>,
 ): Promise<T> {
   const instance = await DuckDBInstance.create(path, {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     ...settings,
   });
-  const db = await instance.connect();
+  const connections: DuckDBConnection[] = [];
   try {
-    return await work(db);
+    for (let n = 0; n < count; n++) connections.push(await instance.connect());
+    return await work(connections);
   } finally {
-    db.closeSync();
+    for (const connection of connections) connection.closeSync();
     instance.closeSync();
   }
 }

@@ -1,4 +1,4 @@
-import {mkdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, rmSync} from 'node:fs';
 import {randomBytes} from 'node:crypto';
 import {join} from 'node:path';
 import type {DuckDBConnection} from '@duckdb/node-api';
@@ -24,6 +24,7 @@ import {publishVersion} from './publish.ts';
 import type {Receipt} from './landing/receipts.ts';
 import {recordNight} from './record.ts';
 import type {Reporter, Step} from './report.ts';
+import {ensureScopes} from './scopes.ts';
 import {recordRun, type NightRecord} from './run-results.ts';
 import {holdLine, refusalLine} from './summary.ts';
 import {
@@ -98,44 +99,53 @@ export async function runNightly(
     const receipts = receiptsInForce(readReceipts(folder));
     const versions = readVersions(folder);
     const plan = planNights(receipts, where.fromScratch ? [] : versions);
-    letOutWhatWaits(plan.base, folder);
+    await letOutWhatWaits(plan.base, folder);
     const records = recordRun(outcome, reporter, folder);
     let base = plan.base;
     let passedOver: Record<string, string> = {...base?.passed_over};
-    for (const inputs of plan.nights) {
-      const before = base && inputsOf(base.night, receipts);
-      const reason = where.fromScratch ? undefined : whyCountedAgain(inputs, versions, outcome.landed);
-      if (reason) {
-        outcome.counted_again.push({night: inputs.night, reason});
-        reporter.say(reason);
-      }
-      const released_from = findRelease(inputs, versions);
-      const record = records.beginNight(inputs.night);
-      try {
-        const {night, manifest} = await countNight(
-          inputs,
-          {base, before, passed_over: passedOver, released_from, record},
-          contract,
-          folder,
-          reporter,
-        );
-        if (manifest.held_for.length > 0) {
-          outcome.held.push({night: night.night, version: night.version, reasons: manifest.held_for});
-          reporter.fail(holdLine({night: night.night, version: night.version, reasons: manifest.held_for}));
-          record.finish(manifest);
-          continue;
+    let waiting: Manifest | undefined;
+    try {
+      for (const inputs of plan.nights) {
+        const before = base && inputsOf(base.night, receipts);
+        const reason = where.fromScratch ? undefined : whyCountedAgain(inputs, versions, outcome.landed);
+        if (reason) {
+          outcome.counted_again.push({night: inputs.night, reason});
+          reporter.say(reason);
         }
-        letOut(manifest, folder);
-        outcome.published.push(night);
-        base = manifest;
-        outcome.retired.push(...retireVersions(folder, [base.version, readCurrent(folder)?.version]));
-        record.finish(manifest);
-      } catch (error) {
-        record.fail(error);
-        if (!(error instanceof BrokenNight)) throw error;
-        passedOver = {...passedOver, [error.night]: fingerprintOf(inputs)};
-        outcome.broken.push({night: error.night, failures: error.failures});
-        reporter.fail(error.message);
+        const released_from = findRelease(inputs, versions);
+        const record = records.beginNight(inputs.night);
+        try {
+          const {night, manifest} = await countNight(
+            inputs,
+            {base, before, passed_over: passedOver, released_from, record},
+            contract,
+            folder,
+            reporter,
+          );
+          if (manifest.held_for.length > 0) {
+            outcome.held.push({night: night.night, version: night.version, reasons: manifest.held_for});
+            reporter.fail(holdLine({night: night.night, version: night.version, reasons: manifest.held_for}));
+            record.finish(manifest);
+            continue;
+          }
+          waiting = manifest;
+          outcome.published.push(night);
+          base = manifest;
+          outcome.retired.push(...retireVersions(folder, [base.version, readCurrent(folder)?.version]));
+          record.finish(manifest);
+        } catch (error) {
+          record.fail(error);
+          if (!(error instanceof BrokenNight)) throw error;
+          passedOver = {...passedOver, [error.night]: fingerprintOf(inputs)};
+          outcome.broken.push({night: error.night, failures: error.failures});
+          reporter.fail(error.message);
+        }
+      }
+    } finally {
+      // Of nights that are caught up on, readers are shown the last: the others are past when they are done.
+      if (waiting) {
+        reporter.begin(`Đêm ${waiting.night}: tệp theo phạm vi quyền`);
+        await letOut(waiting, folder);
       }
     }
     records.end();
@@ -146,16 +156,18 @@ export async function runNightly(
 }
 
 /** A corrected night of the past does not take readers back: the last of the nights that follow it does. */
-function letOut(manifest: Manifest, folder: DataFolder): void {
+async function letOut(manifest: Manifest, folder: DataFolder): Promise<void> {
   const inForce = readCurrent(folder);
-  if (!inForce || manifest.night >= inForce.night) putInForce(manifest, folder);
+  if (!inForce || manifest.night >= inForce.night) await putInForce(manifest, folder);
 }
 
 /** A run that died between building a version and letting it out left that to us, unless somebody went back since. */
-function letOutWhatWaits(newest: Manifest | undefined, folder: DataFolder): void {
+async function letOutWhatWaits(newest: Manifest | undefined, folder: DataFolder): Promise<void> {
   const inForce = readCurrent(folder);
+  // One that an older release put in force has no scope files.
+  if (inForce && existsSync(join(folder.root, inForce.file))) await ensureScopes(inForce, folder);
   if (!newest || inForce?.rolled_back || inForce?.version === newest.version) return;
-  letOut(newest, folder);
+  await letOut(newest, folder);
 }
 
 /** The reasons that a person has let this night out in spite of, when it was counted from the same deliveries. */

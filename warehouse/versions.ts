@@ -1,9 +1,10 @@
 import {readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, parse} from 'node:path';
 import type {Current} from './current.ts';
 import {replaceFile} from './durable.ts';
 import {WrongUsage} from './errors.ts';
 import type {DataFolder} from './folders.ts';
+import {ensureScopes, scopesFolder} from './scopes.ts';
 
 /** Why a night was built but not let out, in a Vietnamese sentence. */
 export interface HoldReason {
@@ -64,12 +65,13 @@ export function writeManifest(manifest: Manifest, folder: DataFolder): void {
   replaceFile(join(folder.versions, `${manifest.version}.json`), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** Puts a version in force: from here on readers see it, whole. */
-export function putInForce(
+/** Puts a version in force, with its scope files: from here on readers see it, whole. */
+export async function putInForce(
   {version, night, file, hash, published_at, demo}: Current,
   folder: DataFolder,
   {rolled_back}: Pick<Current, 'rolled_back'> = {},
-): void {
+): Promise<void> {
+  await ensureScopes({version, file}, folder);
   const current: Current = {
     version,
     night,
@@ -83,17 +85,21 @@ export function putInForce(
 }
 
 /** Puts a version in force that was passed, and keeps it there until a night is counted that is new. */
-export function rollBack(name: string, folder: DataFolder): Manifest {
+export async function rollBack(name: string, folder: DataFolder): Promise<Manifest> {
   const version = findVersion(name, folder);
   if (version.held_for.length > 0) {
     throw new WrongUsage(`Phiên bản ${name} đang bị giữ lại; hãy dùng lệnh release.`);
   }
-  putInForce(version, folder, {rolled_back: true});
+  await putInForce(version, folder, {rolled_back: true});
   return version;
 }
 
 /** Lets a held night out: somebody looked at the reasons and answers for it. A night already passed stays passed. */
-export function releaseVersion(held: Manifest, inForce: Current | undefined, folder: DataFolder): Manifest {
+export async function releaseVersion(
+  held: Manifest,
+  inForce: Current | undefined,
+  folder: DataFolder,
+): Promise<Manifest> {
   if (held.held_for.length === 0) {
     throw new WrongUsage(`Phiên bản ${held.version} không bị giữ lại; không có gì để thả.`);
   }
@@ -105,7 +111,7 @@ export function releaseVersion(held: Manifest, inForce: Current | undefined, fol
   }
   const released: Manifest = {...held, held_for: [], released_from: held.held_for};
   writeManifest(released, folder);
-  if (!inForce || released.night >= inForce.night) putInForce(released, folder);
+  if (!inForce || released.night >= inForce.night) await putInForce(released, folder);
   return released;
 }
 
@@ -148,12 +154,13 @@ export function retireVersions(folder: DataFolder, needed: readonly (string | un
   for (const {version, file} of retired) {
     rmSync(join(folder.versions, `${version}.json`), {force: true});
     rmSync(join(folder.root, file), {force: true});
+    rmSync(scopesFolder(version, folder), {recursive: true, force: true});
   }
   return retired.map((one) => one.version);
 }
 
 /**
- * Removes databases without a manifest and half-written manifests: what a night that was cut short left behind.
+ * Removes databases and scope files without a manifest and half-written manifests: what a night that was cut short left behind.
  * What is in force stays, whatever is missing beside it.
  */
 export function sweepVersions(folder: DataFolder, inForce: Current | undefined): void {
@@ -164,9 +171,10 @@ export function sweepVersions(folder: DataFolder, inForce: Current | undefined):
   );
   for (const name of files) {
     const path = join(folder.versions, name);
-    const isVersion = name.endsWith('.duckdb') && known.has(name.slice(0, -'.duckdb'.length));
-    const isInForce = inForce !== undefined && path === join(folder.root, inForce.file);
-    if (!isVersion && !isInForce && !name.endsWith('.json')) rmSync(path, {force: true});
+    const {name: version, ext} = parse(name);
+    const isVersion = (ext === '.duckdb' || ext === '.scopes') && known.has(version);
+    const isInForce = version === inForce?.version;
+    if (!isVersion && !isInForce && ext !== '.json') rmSync(path, {recursive: true, force: true});
   }
 }
 

@@ -5,6 +5,7 @@ import type {Current} from '../../warehouse/current.ts';
 import {literal, withDatabase} from '../../warehouse/database.ts';
 import {dataFolder} from '../../warehouse/folders.ts';
 import {sqlFiles, sqlFolder} from '../../warehouse/models.ts';
+import {ensureScopes} from '../../warehouse/scopes.ts';
 
 /** How a version is to differ from the small one. */
 export interface VersionOptions {
@@ -51,10 +52,13 @@ export async function createVersion(
     if (without) await db.run(`drop table ${without}`);
     await db.run('checkpoint');
   });
+  const file = `versions/${version}.duckdb`;
+  mkdirSync(folder.scratch, {recursive: true});
+  await ensureScopes({version, file}, folder);
   return {
     version,
     night,
-    file: `versions/${version}.duckdb`,
+    file,
     hash: `sha256:${createHash('sha256').update(readFileSync(path)).digest('hex')}`,
     published_at: '2026-04-01T02:14:00+07:00',
     demo,
@@ -129,6 +133,8 @@ create table marts.officials as from (values
     ('CB3', '=HYPERLINK("http://x")', '38.KV02', '38', true),
     ('CB4', 'Lê Thị Thư ký', '38.KV01', '38', false)
 ) as o (officer_id, officer_name, office_id, province_id, is_enforcement_officer);
+
+create table marts.case_files (case_id varchar, office_id varchar);
 
 create table history.nights as from (values (date '2026-03-24'), (date '2026-03-31')) as n (night);
 

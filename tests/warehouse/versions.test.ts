@@ -10,7 +10,6 @@ import {readCurrent} from '../../warehouse/current.ts';
 import {dataFolder, type DataFolder} from '../../warehouse/folders.ts';
 import {NightInProgress, withLock} from '../../warehouse/lock.ts';
 import {
-  putInForce,
   readVersions,
   retireVersions,
   sweepVersions,
@@ -177,7 +176,7 @@ describe('in a folder of versions', () => {
     for (const name of ['half.duckdb', 'half.duckdb.wal', 'half.json.draft', 'half.duckdb.copy']) {
       await writeFile(join(folder.versions, name), 'half');
     }
-    putInForce(inForce, folder);
+    await writeFile(folder.current, JSON.stringify(inForce));
     sweepVersions(folder, readCurrent(folder));
     expect(names()).toEqual([whole.version]);
     expect(existsSync(join(folder.root, inForce.file))).toBe(true);

@@ -18,6 +18,7 @@ export const campaigns = endpoint({
   query: z.strictObject({format: parameters.only_json}),
   answer: campaignsAnswer,
   tabular: false,
+  published: true,
   needs: campaignTables,
   async find(_question, version) {
     return {
@@ -34,6 +35,7 @@ export const campaign = endpoint({
   query: z.strictObject({format: parameters.only_json}),
   answer: campaignAnswer,
   tabular: false,
+  published: true,
   needs: campaignTables,
   dependsOn: rulesRevision,
   async find({params}, version, _asker, store) {

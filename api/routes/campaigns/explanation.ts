@@ -28,6 +28,7 @@ export const explanation = endpoint({
   }),
   answer: explanationAnswer,
   tabular: false,
+  published: true,
   needs: campaignTables,
   dependsOn: rulesRevision,
   async find({params, query}, version, asker, store) {
@@ -53,6 +54,7 @@ export const comparison = endpoint({
   }),
   answer: comparisonAnswer,
   tabular: false,
+  published: true,
   needs: campaignTables,
   dependsOn: rulesRevision,
   async find({params, query}, version, asker, store) {

@@ -49,6 +49,7 @@ export const whatIf = endpoint({
   }),
   answer: whatIfAnswer,
   tabular: true,
+  published: true,
   needs: campaignTables,
   dependsOn: rulesRevision,
   async find({params, query}, version, asker, store) {
@@ -95,6 +96,7 @@ export const rankingChanges = endpoint({
   query: z.strictObject({...rankingQuery, compare: parameters.compare, format: parameters.format}),
   answer: rankingChangesAnswer,
   tabular: true,
+  published: true,
   needs: campaignTables,
   dependsOn: rulesRevision,
   async find({params, query}, version, asker, store) {

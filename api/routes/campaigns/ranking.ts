@@ -16,6 +16,7 @@ export const ranking = endpoint({
   query: z.strictObject({...rankingQuery, format: parameters.format}),
   answer: rankingAnswer,
   tabular: true,
+  published: true,
   needs: campaignTables,
   dependsOn: rulesRevision,
   async find({params, query}, version, asker, store) {
