@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto';
 import {cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {mkdtemp} from 'node:fs/promises';
 import {availableParallelism, tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {readCurrent, type Current} from '../../warehouse/current.ts';
@@ -135,7 +135,8 @@ function copyPrepared(name: string): string {
   for (const entry of readdirSync(prepared)) {
     if (entry !== 'versions') cpSync(join(prepared, entry), join(data, entry), {recursive: true});
   }
-  for (const entry of readdirSync(join(prepared, 'versions'))) {
+  for (const entry of filesBelow(join(prepared, 'versions'))) {
+    mkdirSync(dirname(join(data, 'versions', entry)), {recursive: true});
     linkSync(join(prepared, 'versions', entry), join(data, 'versions', entry));
   }
   return data;
