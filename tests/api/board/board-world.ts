@@ -52,7 +52,7 @@ type Tables = Record<'ho_so' | 'can_bo' | 'vu_viec_xem_xet' | 'de_nghi_khen_thuo
 
 /**
  * Thanh Hóa's first office is done on 10/3, Sơn La's on 11/3, Thanh Hóa's division on 12/3, and so are their officers
- * c1, c2 and c3. Of 30/4 there are eight nominations; see `nominations`.
+ * c1, c2 and c3. Of 30/4 there are nominations; see `nominations`.
  */
 export async function startBoard(night = '2026-03-25'): Promise<BoardWorld> {
   const server = await startTestServer();
@@ -231,6 +231,7 @@ const nominated = (
 /**
  * Thanh Hóa, which may propose one person, puts its third before its first. Of Sơn La one office is being verified, c2
  * is proposed for both awards, once without all papers, and c4 is looked into. One came on the last day and one after.
+ * Of its two offices Thanh Hóa, which may propose one, says not which it prefers.
  */
 export const nominations: DeliveredRow[] = [
   nominated('n1', '38', 'GIAY_KHEN_CUC_TRUONG', {ma_can_bo: 'c3'}),
@@ -245,4 +246,6 @@ export const nominations: DeliveredRow[] = [
   nominated('n6', '14', 'BANG_KHEN_BO_TRUONG', {ma_can_bo: 'c2'}),
   nominated('n7', 'CUC.CDS', 'GIAY_KHEN_CUC_TRUONG', {ma_can_bo: 'd1'}),
   nominated('n8', '14', 'GIAY_KHEN_CUC_TRUONG', {ma_can_bo: 'c4', thu_tu_uu_tien: 2}),
+  nominated('o1', '38', 'GIAY_KHEN_CUC_TRUONG', {ma_don_vi: '38.NV1'}),
+  nominated('o2', '38', 'GIAY_KHEN_CUC_TRUONG', {ma_don_vi: '38.KV01'}),
 ];

@@ -2,10 +2,18 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {FreezeAnswer, FreezesAnswer, FrozenRankingAnswer} from '../../../api/board-schemas.ts';
 import type {RankingAnswer} from '../../../api/campaign-schemas.ts';
+import type {NominationsAnswer} from '../../../api/nomination-schemas.ts';
 import {readVersions} from '../../../warehouse/versions.ts';
 import {dataFolder} from '../../../warehouse/folders.ts';
 import {withState} from '../signing-in.ts';
-import {campaign, everybody, startBoard, vu_viec_xem_xet, type BoardWorld} from './board-world.ts';
+import {
+  campaign,
+  everybody,
+  nominations,
+  startBoard,
+  vu_viec_xem_xet,
+  type BoardWorld,
+} from './board-world.ts';
 
 let world: BoardWorld;
 beforeAll(async () => {
@@ -79,7 +87,10 @@ test('no later night and no new threshold changes a frozen ranking; the differen
     loai: 'KET_LUAN_VI_PHAM_NGHIEM_TRONG',
     tu_ngay: '2026-04-28',
   };
-  await world.count('2026-04-30', {vu_viec_xem_xet: [...vu_viec_xem_xet, violation]});
+  await world.count('2026-04-30', {
+    vu_viec_xem_xet: [...vu_viec_xem_xet, violation],
+    de_nghi_khen_thuong: nominations,
+  });
   await world.send('board', 'POST', `${campaign}/parameters`, {
     change: 'threshold',
     gate: 'rollout_documents',
@@ -102,6 +113,14 @@ test('no later night and no new threshold changes a frozen ranking; the differen
     ['38.NV1', null, true],
   ]);
   expect(after.tonight.hash).not.toBe(after.freeze.hash);
+});
+
+test('nominations are judged by the frozen ranking, and by what turned up since', async () => {
+  const {freeze, rows} = await world.read<NominationsAnswer>('board', `${campaign}/nominations`);
+  expect(freeze).toBe(1);
+  const obstacles = (id: string) => rows.find((row) => row.id === id)!.obstacles.map(({code}) => code);
+  // Tonight every office fails the gate of documents, but not on the night that was frozen.
+  expect([obstacles('o1'), obstacles('o2')]).toEqual([[], ['v3']]);
 });
 
 test('a freeze that is turned down says why, and the next one may be proposed', async () => {

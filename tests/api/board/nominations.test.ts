@@ -57,6 +57,8 @@ test('each nomination says where it stands and why, with the clause', async () =
     ['n6', 'eligible', 2, false],
     ['n7', 'eligible', null, false],
     ['n8', 'not_eligible', null, false],
+    ['o1', 'eligible', 3, true],
+    ['o2', 'eligible', 1, false],
   ]);
   expect(Object.fromEntries(rows.map(({id, note}) => [id, note]))).toEqual({
     n1: null,
@@ -67,6 +69,8 @@ test('each nomination says where it stands and why, with the clause', async () =
     n6: null,
     n7: 'Không tham gia xếp hạng nên không có điều kiện xếp hạng để xét.',
     n8: 'Không đủ điều kiện: Đang bị xem xét kỷ luật (606/KH-CQLTHADS, mục III.3.b).',
+    o1: 'Vượt chỉ tiêu: không quá 1 (CV CQLTHADS-TCCB (hướng dẫn xét khen thưởng), mục 1.2.2.b), lấy theo thứ tự ưu tiên rồi theo hạng.',
+    o2: null,
   });
 });
 
@@ -246,8 +250,8 @@ test('a matter that turns up after the shortlist stops the award, and one that e
 });
 
 test('a province sees its own nominations only, an analyst and the administrator none', async () => {
-  expect((await list('thanh_hoa')).rows.map(({id}) => id)).toEqual(['n1', 'n2', 'n3']);
-  expect((await list('leader')).rows).toHaveLength(8);
+  expect((await list('thanh_hoa')).rows.map(({id}) => id)).toEqual(['n1', 'n2', 'n3', 'o1', 'o2']);
+  expect((await list('leader')).rows).toHaveLength(10);
   const other = await world.send('thanh_hoa', 'GET', `${path}/n4`);
   expect([other.status, other.body.code]).toEqual([404, 'unknown_nomination']);
   for (const who of ['analyst', 'administrator'] as const) {
@@ -260,11 +264,28 @@ test('a province sees its own nominations only, an analyst and the administrator
 test('the nominations come in every format with the same rows', async () => {
   const headers = world.server.as('hoi_dong');
   const csv = await (await world.server.get(`${path}?format=csv`, headers)).text();
-  expect(csv.trimEnd().split('\r\n')).toHaveLength(9);
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(11);
   expect(csv).toContain('n5,GIAY_KHEN_CUC_TRUONG,CA_NHAN,c2,Lò Thị Mai');
   for (const format of ['ndjson', 'arrow', 'parquet', 'xlsx']) {
     const response = await world.server.get(`${path}?format=${format}`, headers);
     expect([format, response.status]).toEqual([format, 200]);
     expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(500);
   }
+});
+
+test('who fails a gate of the ranking is not eligible, and the gate is named with its clause', async () => {
+  const set = await world.send('board', 'POST', `${campaign}/parameters`, {
+    change: 'threshold',
+    gate: 'rollout_documents',
+    applies_to: 'collective',
+    threshold: '2026-02-09',
+    reason: 'Kế hoạch phải có trước Tết Nguyên đán',
+    revision: 0,
+  });
+  expect(set.status).toBe(201);
+  expect(await one('o2')).toMatchObject({
+    state: 'not_eligible',
+    rank: null,
+    obstacles: [{kind: 'gate', code: 'rollout_documents', clause: '1.1.a'}],
+  });
 });
