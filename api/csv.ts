@@ -3,17 +3,19 @@ import {batchesOf, type Cell, type Table} from './table.ts';
 /** The table as RFC 4180 wants it: nothing is an empty field, and no text is taken for a formula by a spreadsheet. */
 export async function* writeCsv(table: Table): AsyncGenerator<Uint8Array> {
   const names = Object.keys(table.columns);
-  yield Buffer.from(lineOf(names));
+  yield Buffer.from(csvLine(names));
   for await (const rows of batchesOf(table)) {
-    yield Buffer.from(rows.map((row) => lineOf(names.map((name) => field(row[name] ?? null)))).join(''));
+    yield Buffer.from(rows.map((row) => csvLine(names.map((name) => csvField(row[name] ?? null)))).join(''));
   }
 }
 
-const lineOf = (fields: readonly string[]) => `${fields.join(',')}\r\n`;
+/** A line of fields as they are to be written. */
+export const csvLine = (fields: readonly string[]) => `${fields.join(',')}\r\n`;
 
 const startsLikeAFormula = /^[=+\-@\t\r\n＝＋－＠]/u;
 
-function field(cell: Cell): string {
+/** A cell as a field: quoted where it must be, and no text taken for a formula. */
+export function csvField(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   const text = startsLikeAFormula.test(cell) ? `'${cell}` : cell;

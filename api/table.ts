@@ -10,6 +10,8 @@ export type Row = Readonly<Record<string, Cell>>;
 export interface Table {
   columns: Readonly<Record<string, ColumnType>>;
   rows: readonly Row[] | AsyncIterable<readonly Row[]>;
+  /** What a reader sees above a column whose name a person chose, which may be anything. */
+  headings?: Readonly<Record<string, string>>;
 }
 
 /** What a file of rows says of itself to the person who opens it. */

@@ -72,13 +72,13 @@ async function* parts(table: Table, about: About, rowsOfSheet: number): AsyncGen
       `<cols>${columns
         .map(
           ([name, type], i) =>
-            `<col min="${i + 1}" max="${i + 1}" width="${Math.max(name.length + 5, widthOf[type])}" customWidth="1"/>`,
+            `<col min="${i + 1}" max="${i + 1}" width="${widthFor(table.headings?.[name] ?? name, type)}" customWidth="1"/>`,
         )
         .join('')}</cols><sheetData>`
     );
     yield rowXml(
       1,
-      columns.map(([name], i) => cellXml(`${names[i]}1`, name, style.header)),
+      columns.map(([name], i) => cellXml(`${names[i]}1`, table.headings?.[name] ?? name, style.header)),
     );
     let row = 1;
     let piece = '';
@@ -100,6 +100,10 @@ async function* parts(table: Table, about: About, rowsOfSheet: number): AsyncGen
     yield `</sheetData><autoFilter ref="${sheet.range.replaceAll('$', '')}"/></worksheet>`;
   }
 }
+
+/** Room for the arrow of the filter too, but no more than Excel has. */
+const widthFor = (heading: string, type: ColumnType) =>
+  Math.min(Math.max(heading.length + 5, widthOf[type]), 80);
 
 async function* rowByRow(table: Table) {
   for await (const rows of batchesOf(table)) yield* rows;
