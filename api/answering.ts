@@ -5,6 +5,7 @@ import type {Asker, Endpoint, Found} from './endpoint.ts';
 import {ApiError} from './errors.ts';
 import {contentTypes, formats, mediaTypes, writers, type FileFormat, type Format} from './formats.ts';
 import {actorOf, personOf, type Person} from './identity.ts';
+import {mustHaveTables} from './older-version.ts';
 import type {OpenVersion, VersionScope} from './open-version.ts';
 import {parseQuery, readQuery} from './parameters.ts';
 import {namesPurpose} from './permissions.ts';
@@ -98,13 +99,7 @@ async function findAnswer(
   store: Store,
 ): Promise<Found<Stamped>> {
   const question = {params: endpoint.params.parse(request.params), query: parseQuery(endpoint.query, query)};
-  const lacking = endpoint.needs?.find((table) => !version.has(table));
-  if (lacking !== undefined) {
-    throw new ApiError(
-      'older_version',
-      `Phiên bản đang dùng được dựng bởi bản phần mềm cũ, chưa có bảng ${lacking}; hãy chạy nightly để có đêm mới.`,
-    );
-  }
+  mustHaveTables(endpoint.needs ?? [], version);
   await mustReach(asker, question.query, {takesUnit: 'unit' in endpoint.query.shape}, version);
   return endpoint.find(question, version, asker, store);
 }

@@ -24,7 +24,7 @@ export interface Endpoint {
   tabular: boolean;
   /** Whether a file has all rows, read as they are sent, where the answer has a page of them. */
   pages?: true;
-  /** It is worked out over the whole nation for a province too, and shows a province only what is published to all. */
+  /** It is worked out over the whole nation for a province too, and shows a province only what is published or its own. */
   published?: true;
   /** Tables that a version built by an older release may lack. */
   needs?: readonly string[];

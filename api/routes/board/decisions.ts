@@ -10,11 +10,11 @@ import {
 } from '../../nomination-schemas.ts';
 import {readNominationFacts, type JudgedNomination, type NominationFacts} from '../../board/nominations.ts';
 import {answerMatter, decideNomination, shortlist, takeOff, type Changing} from '../../board/shortlist.ts';
-import {campaignOf} from '../../campaigns/campaigns.ts';
 import {ApiError} from '../../errors.ts';
 import {actorOf} from '../../identity.ts';
 import type {Versions} from '../../versions.ts';
 import {nominationParams, withSteps} from './nominations.ts';
+import {boardCampaign} from './board-campaign.ts';
 
 const nothing = z.strictObject({});
 
@@ -27,7 +27,7 @@ export function decisionActions(versions: Versions): Action[] {
     change: (facts: NominationFacts, changing: Changing) => JudgedNomination,
   ): Promise<ChangedNominationAnswer> =>
     versions.use(async (version) => {
-      const campaign = await campaignOf(campaignId, version);
+      const campaign = await boardCampaign(campaignId, version);
       const facts = await readNominationFacts(version, campaign, store);
       return withSteps(change(facts, {seen, by: actorOf(person), now}), facts);
     });

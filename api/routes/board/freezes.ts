@@ -9,13 +9,14 @@ import {
 } from '../../board-schemas.ts';
 import {decideFreeze, listFreezes, proposeFreeze, type Freeze} from '../../board/freezes.ts';
 import {changesInForce, rulesRevision} from '../../board/thresholds.ts';
-import {campaignOf, rankingNightOf} from '../../campaigns/campaigns.ts';
+import {rankingNightOf} from '../../campaigns/campaigns.ts';
 import {rankingOf} from '../../campaigns/rankings.ts';
 import {momentOf} from '../../campaigns/rows.ts';
 import {ApiError} from '../../errors.ts';
 import {actorOf, type Person} from '../../identity.ts';
 import type {Versions} from '../../versions.ts';
 import {campaignParams} from '../campaigns/asked.ts';
+import {boardCampaign} from './board-campaign.ts';
 
 const nothing = z.strictObject({});
 
@@ -39,7 +40,7 @@ export const freezeActions = (versions: Versions): Action[] => [
     answer: freezesAnswer,
     act: ({params: {id}}, {store}) =>
       versions.use(async (version) => {
-        await campaignOf(id, version);
+        await boardCampaign(id, version);
         return {campaign: id, rows: listFreezes(store, id).map(shownFreeze)};
       }),
   }),
@@ -55,7 +56,7 @@ export const freezeActions = (versions: Versions): Action[] => [
     act: ({params: {id}, body: {reason}}, {store, person, now}) => {
       mustBeSignedIn(person);
       return versions.use(async (version) => {
-        const campaign = await campaignOf(id, version);
+        const campaign = await boardCampaign(id, version);
         const night = rankingNightOf(campaign, version.current.night);
         const rules = {revision: rulesRevision(store), changes: changesInForce(store, id)};
         const ranking = await rankingOf(version, campaign, night.night, rules.changes);

@@ -21,7 +21,7 @@ import {parameters} from '../../parameters.ts';
 import type {Scope} from '../../roles.ts';
 import type {ColumnType} from '../../table.ts';
 import {campaignParams} from '../campaigns/asked.ts';
-import {boardTables} from './quotas.ts';
+import {boardTables} from './board-campaign.ts';
 
 /** What the addresses of one nomination take. */
 export const nominationParams = campaignParams.extend({
@@ -36,6 +36,7 @@ export const nominations = endpoint({
   query: z.strictObject({format: parameters.format}),
   answer: nominationsAnswer,
   tabular: true,
+  published: true,
   needs: boardTables,
   dependsOn: boardRevision,
   async find({params: {id}}, version, {scope}, store) {
@@ -67,6 +68,7 @@ export const nomination = endpoint({
   query: z.strictObject({format: parameters.only_json}),
   answer: nominationAnswer,
   tabular: false,
+  published: true,
   needs: boardTables,
   dependsOn: boardRevision,
   async find({params}, version, {scope}, store) {

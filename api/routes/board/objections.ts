@@ -9,13 +9,14 @@ import {
 } from '../../board-schemas.ts';
 import {decideObjection, fileObjection, listObjections, type Objection} from '../../board/objections.ts';
 import {changesInForce} from '../../board/thresholds.ts';
-import {campaignOf, rankingNightOf} from '../../campaigns/campaigns.ts';
+import {rankingNightOf} from '../../campaigns/campaigns.ts';
 import {rankingOf} from '../../campaigns/rankings.ts';
 import {ApiError} from '../../errors.ts';
 import {actorOf} from '../../identity.ts';
 import {scopeOf} from '../../roles.ts';
 import type {Versions} from '../../versions.ts';
 import {campaignParams, kindNames} from '../campaigns/asked.ts';
+import {boardCampaign} from './board-campaign.ts';
 
 const nothing = z.strictObject({});
 
@@ -30,7 +31,7 @@ export const objectionActions = (versions: Versions): Action[] => [
     answer: objectionsAnswer,
     act: ({params: {id}}, {store, person}) =>
       versions.use(async (version) => {
-        await campaignOf(id, version);
+        await boardCampaign(id, version);
         return {campaign: id, rows: listObjections(store, id, scopeOf(person)).map(shown)};
       }),
   }),
@@ -45,7 +46,7 @@ export const objectionActions = (versions: Versions): Action[] => [
     status: 201,
     act: ({params: {id}, body}, {store, person, now}) =>
       versions.use(async (version) => {
-        const campaign = await campaignOf(id, version);
+        const campaign = await boardCampaign(id, version);
         const {night} = rankingNightOf(campaign, version.current.night);
         const ranking = await rankingOf(version, campaign, night, changesInForce(store, id));
         const about = ranking.inputs.candidates.find(

@@ -3,13 +3,13 @@ import type {Gate} from '../../../warehouse/campaign/rank.ts';
 import {action, type Action} from '../../action.ts';
 import {newRule, rulesAnswer, type RulesAnswer} from '../../board-schemas.ts';
 import {rulesSet, setRule, thresholdOf, type NewRule} from '../../board/thresholds.ts';
-import {campaignOf} from '../../campaigns/campaigns.ts';
 import {momentOf} from '../../campaigns/rows.ts';
 import {actorOf} from '../../identity.ts';
 import type {OpenVersion} from '../../open-version.ts';
 import type {Store} from '../../state/store.ts';
 import type {Versions} from '../../versions.ts';
 import {campaignParams} from '../campaigns/asked.ts';
+import {boardCampaign} from './board-campaign.ts';
 
 const nothing = z.strictObject({});
 
@@ -24,7 +24,7 @@ export const parameterActions = (versions: Versions): Action[] => [
     answer: rulesAnswer,
     act: ({params: {id}}, {store}) =>
       versions.use(async (version) => {
-        await campaignOf(id, version);
+        await boardCampaign(id, version);
         return shown(id, store);
       }),
   }),
@@ -39,7 +39,7 @@ export const parameterActions = (versions: Versions): Action[] => [
     status: 201,
     act: ({params: {id}, body}, {store, person, now}) =>
       versions.use(async (version) => {
-        await campaignOf(id, version);
+        await boardCampaign(id, version);
         const wanted = await ruleOf(body, id, version);
         setRule(store, id, wanted, {seen: body.revision, by: actorOf(person), now});
         return shown(id, store);

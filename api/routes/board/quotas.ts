@@ -19,10 +19,8 @@ import {parameters} from '../../parameters.ts';
 import type {Store} from '../../state/store.ts';
 import type {ColumnType} from '../../table.ts';
 import type {Versions} from '../../versions.ts';
-import {campaignParams, campaignTables} from '../campaigns/asked.ts';
-
-/** Tables that a version built before there was a board lacks. */
-export const boardTables = [...campaignTables, 'marts.award_bases', 'reference.dossier_rules'];
+import {campaignParams} from '../campaigns/asked.ts';
+import {boardCampaign, boardTables} from './board-campaign.ts';
 
 /** How many may be proposed, how many places are taken, and how many are free. */
 export const quotas = endpoint({
@@ -32,6 +30,7 @@ export const quotas = endpoint({
   query: z.strictObject({format: parameters.format}),
   answer: quotasAnswer,
   tabular: true,
+  published: true,
   needs: boardTables,
   dependsOn: boardRevision,
   async find({params: {id}}, version, {scope}, store) {
@@ -72,7 +71,7 @@ export const sizeActions = (versions: Versions): Action[] => [
     answer: sizesAnswer,
     act: ({params: {id}}, {store}) =>
       versions.use(async (version) => {
-        await campaignOf(id, version);
+        await boardCampaign(id, version);
         return shownSizes(id, store);
       }),
   }),
@@ -87,7 +86,7 @@ export const sizeActions = (versions: Versions): Action[] => [
     status: 201,
     act: ({params: {id}, body}, {store, person, now}) =>
       versions.use(async (version) => {
-        const campaign = await campaignOf(id, version);
+        const campaign = await boardCampaign(id, version);
         const {sizes} = await readQuotaRules(version, campaign.campaign_id);
         const {province, basis, size, source, source_on, revision} = body;
         if (!sizes.some(({province_id}) => province_id === province)) {
