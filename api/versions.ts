@@ -74,9 +74,15 @@ export class Versions {
     }
   }
 
-  /** Keeps the file of a version for good, whatever becomes of it. */
-  keep(version: string, why: string): void {
-    keepVersion(version, why, this.#folder);
+  /** Keeps the file of a version for good; false where it is gone, or the data folder may only be read. */
+  keep(version: string, why: string): boolean {
+    try {
+      keepVersion(version, why, this.#folder);
+      return true;
+    } catch (cause) {
+      this.#report(new Error(`Không giữ lại được phiên bản ${version} (${why}).`, {cause}));
+      return false;
+    }
   }
 
   /** Looks at `current.json` now, and moves over when it names another version. */

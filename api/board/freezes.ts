@@ -111,7 +111,7 @@ export function decideFreeze(
   store: Store,
   {campaign_id, id}: Pick<Freeze, 'campaign_id' | 'id'>,
   {outcome, hash, reason}: FreezeDecision,
-  {by, now, keep}: {by: Actor; now: Date; keep: (freeze: Freeze) => void},
+  {by, now, keep}: {by: Actor; now: Date; keep: (freeze: Freeze) => boolean},
 ): Freeze {
   if (outcome === 'rejected' && reason === '') {
     throw new ApiError(
@@ -139,9 +139,12 @@ export function decideFreeze(
         'update board_freezes set state = ?, decided_at = ?, decided_by = ?, decision_reason = ? where id = ?',
       )
       .run(outcome, vietnamMoment(now), by.actor, reason, id);
-    if (outcome === 'approved') keep(freeze);
-    const action = outcome === 'approved' ? 'freeze.approve' : 'freeze.reject';
-    note(store, by, action, id, {campaign: campaign_id, hash, reason}, now);
+    if (outcome === 'approved') {
+      const details = {campaign: campaign_id, hash, reason, is_version_kept: keep(freeze)};
+      note(store, by, 'freeze.approve', id, details, now);
+    } else {
+      note(store, by, 'freeze.reject', id, {campaign: campaign_id, hash, reason}, now);
+    }
     return freezeCalled(store, campaign_id, id);
   });
 }

@@ -65,7 +65,12 @@ test('a ranking is frozen by a second person, and only by the first of two who t
     ['board', 'hoi_dong'],
   ]);
   expect(await world.audited('freeze.approve')).toMatchObject([
-    {actor: won.decided_by, role: 'lanh_dao', subject: `freeze:${won.id}`, details: {hash: won.hash}},
+    {
+      actor: won.decided_by,
+      role: 'lanh_dao',
+      subject: `freeze:${won.id}`,
+      details: {hash: won.hash, is_version_kept: true},
+    },
   ]);
 });
 
