@@ -96,7 +96,7 @@ const nomination = z
     received_on: day,
     state: nominationState,
     note: z.string().nullable().meta({description: 'Một câu về trạng thái, kèm điểm khoản.'}),
-    missing: z.array(z.enum(['submission', 'minutes', 'report', 'confirmation'])),
+    missing: z.array(z.enum(['submission', 'minutes', 'report', 'confirmation', 'nominee'])),
     obstacles: z.array(
       z.strictObject({
         kind: z.enum(['gate', 'matter', 'answer']),

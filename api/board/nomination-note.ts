@@ -1,6 +1,6 @@
 import {cited} from './dossier-rules.ts';
 import type {JudgedNomination, NominationFacts} from './nominations.ts';
-import {papers} from './shortlist.ts';
+import {noQuota, papers} from './shortlist.ts';
 
 /** What the board should read of a nomination first, in one sentence with its clause; none when there is nothing to say. */
 export function noteOf(
@@ -18,7 +18,7 @@ export function noteOf(
     case 'eligible':
       if (is_over_quota) {
         return quota === undefined
-          ? 'Đợt thi đua không có chỉ tiêu cho hình thức và đối tượng này.'
+          ? noQuota
           : `Vượt chỉ tiêu: không quá ${quota.quota} (${cited(quota)}), lấy theo thứ tự ưu tiên rồi theo hạng.`;
       }
       return takes_part ? null : 'Không tham gia xếp hạng nên không có điều kiện xếp hạng để xét.';

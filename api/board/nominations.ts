@@ -12,6 +12,8 @@ export interface Nomination {
   nomination_id: string;
   nominated_by: string;
   proposer_name: string | null;
+  /** None of a unit nobody knows. */
+  proposer_level: string | null;
   /** None of the Department's own units. */
   proposer_province: string | null;
   nominee_kind: 'TAP_THE' | 'CA_NHAN';
@@ -51,8 +53,8 @@ export interface NominationFacts {
   standings: Standings;
 }
 
-/** A part of a dossier. */
-export type Paper = 'submission' | 'minutes' | 'report' | 'confirmation';
+/** A part of a dossier; it also has to name somebody who is known. */
+export type Paper = 'submission' | 'minutes' | 'report' | 'confirmation' | 'nominee';
 
 /** Something that keeps an award from a nominee, by its clause. */
 export interface Obstacle {
@@ -202,12 +204,14 @@ function stateOf(
 const lastStageIn = (steps: readonly BoardStep[]): Step | undefined =>
   steps.findLast(({step}) => step !== 'answered')?.step;
 
-function missingPapers({has_submission, has_minutes, has_report, is_confirmed}: Nomination): Paper[] {
+function missingPapers(nomination: Nomination): Paper[] {
+  const {has_submission, has_minutes, has_report, is_confirmed, nominee_name} = nomination;
   const papers = {
     submission: has_submission,
     minutes: has_minutes,
     report: has_report,
     confirmation: is_confirmed,
+    nominee: nominee_name !== null,
   } satisfies Record<Paper, boolean>;
   return (Object.keys(papers) as Paper[]).filter((paper) => !papers[paper]);
 }

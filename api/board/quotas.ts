@@ -105,26 +105,28 @@ export function quotasOf({rules, sizes}: QuotaRules, corrected: readonly Correct
   });
 }
 
-/** The quota that a nomination counts under; none for an award the campaign does not give. */
+/** What of a nomination says which quota it counts under. */
+interface Proposed {
+  award: string;
+  nominee_kind: string;
+  proposer_level: string | null;
+  proposer_province: string | null;
+}
+
+/** The quota that a nomination counts under; none for an award the campaign does not give, or a proposer nobody knows. */
 export function quotaFor(
-  {
-    award,
-    nominee_kind,
-    proposer_province,
-  }: {
-    award: string;
-    nominee_kind: string;
-    proposer_province: string | null;
-  },
+  {award, nominee_kind, proposer_level, proposer_province}: Proposed,
   quotas: readonly Quota[],
 ): Quota | undefined {
+  const isDepartment = proposer_level === 'department' || proposer_level === 'department_unit';
   return quotas.find(
     (one) =>
       one.award === award &&
       one.nominee_kind === nominee_kind &&
-      (proposer_province === null
+      (isDepartment
         ? one.proposer === 'department'
-        : one.proposer === 'provinces' || one.province_id === proposer_province),
+        : proposer_province !== null &&
+          (one.proposer === 'provinces' || one.province_id === proposer_province)),
   );
 }
 

@@ -19,12 +19,17 @@ export interface Changing {
   now: Date;
 }
 
+/** What is said of a nomination that counts under no quota. */
+export const noQuota =
+  'Không tìm được chỉ tiêu: đơn vị đề nghị không có trong danh mục, hoặc đợt thi đua không có chỉ tiêu cho hình thức này.';
+
 /** The parts of a dossier, as people call them. */
 export const papers = {
   submission: 'tờ trình',
   minutes: 'biên bản họp bình xét',
   report: 'báo cáo thành tích',
   confirmation: 'xác nhận báo cáo thành tích',
+  nominee: 'đối tượng có trong danh mục đơn vị, cán bộ',
 } as const satisfies Record<Paper, string>;
 
 /** Puts a nomination on the shortlist: a place must be free, and whoever ranks better is passed over only with a reason. */
@@ -147,7 +152,7 @@ function mustBeWithinQuota({is_over_quota, quota, nominee_kind}: JudgedNominatio
   throw new ApiError(
     'over_quota',
     quota === undefined
-      ? 'Đợt thi đua không có chỉ tiêu cho hình thức và đối tượng này.'
+      ? noQuota
       : `Vượt chỉ tiêu: ${quota.award_name} không quá ${quota.quota} ${nominee_kind === 'CA_NHAN' ? 'cá nhân' : 'tập thể'} (${cited(quota)}); lấy theo thứ tự ưu tiên, rồi theo hạng.`,
   );
 }

@@ -10,6 +10,7 @@ select
         when units.unit_level in ('division', 'office') then 'office'
     end as candidate_kind,
     proposers.unit_name as proposer_name,
+    proposers.unit_level as proposer_level,
     proposers.province_id as proposer_province,
 from marts.nominations as nominations
 join reference.campaigns as campaigns

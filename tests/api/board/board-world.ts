@@ -231,7 +231,7 @@ const nominated = (
 /**
  * Thanh Hóa, which may propose one person, puts its third before its first. Of Sơn La one office is being verified, c2
  * is proposed for both awards, once without all papers, and c4 is looked into. One came on the last day and one after.
- * Of its two offices Thanh Hóa, which may propose one, says not which it prefers.
+ * Of its two offices Thanh Hóa, which may propose one, says not which it prefers. Nobody knows who proposes x1, nor who is proposed as x2.
  */
 export const nominations: DeliveredRow[] = [
   nominated('n1', '38', 'GIAY_KHEN_CUC_TRUONG', {ma_can_bo: 'c3'}),
@@ -248,4 +248,6 @@ export const nominations: DeliveredRow[] = [
   nominated('n8', '14', 'GIAY_KHEN_CUC_TRUONG', {ma_can_bo: 'c4', thu_tu_uu_tien: 2}),
   nominated('o1', '38', 'GIAY_KHEN_CUC_TRUONG', {ma_don_vi: '38.NV1'}),
   nominated('o2', '38', 'GIAY_KHEN_CUC_TRUONG', {ma_don_vi: '38.KV01'}),
+  nominated('x1', '99', 'BANG_KHEN_BO_TRUONG', {ma_can_bo: 'c1'}),
+  nominated('x2', 'CUC.CDS', 'BANG_KHEN_BO_TRUONG', {ma_can_bo: 'c99'}),
 ];

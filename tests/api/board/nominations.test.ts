@@ -59,6 +59,8 @@ test('each nomination says where it stands and why, with the clause', async () =
     ['n8', 'not_eligible', null, false],
     ['o1', 'eligible', 3, true],
     ['o2', 'eligible', 1, false],
+    ['x1', 'eligible', 1, true],
+    ['x2', 'incomplete', null, false],
   ]);
   expect(Object.fromEntries(rows.map(({id, note}) => [id, note]))).toEqual({
     n1: null,
@@ -71,6 +73,8 @@ test('each nomination says where it stands and why, with the clause', async () =
     n8: 'Không đủ điều kiện: Đang bị xem xét kỷ luật (606/KH-CQLTHADS, mục III.3.b).',
     o1: 'Vượt chỉ tiêu: không quá 1 (CV CQLTHADS-TCCB (hướng dẫn xét khen thưởng), mục 1.2.2.b), lấy theo thứ tự ưu tiên rồi theo hạng.',
     o2: null,
+    x1: 'Không tìm được chỉ tiêu: đơn vị đề nghị không có trong danh mục, hoặc đợt thi đua không có chỉ tiêu cho hình thức này.',
+    x2: 'Hồ sơ thiếu đối tượng có trong danh mục đơn vị, cán bộ (CV CQLTHADS-TCCB (hướng dẫn xét khen thưởng), mục 2).',
   });
 });
 
@@ -79,8 +83,10 @@ test('who is proposed for both awards is flagged on both', async () => {
   expect(
     rows.filter((row) => row.also_nominated.length > 0).map((row) => [row.id, row.also_nominated]),
   ).toEqual([
+    ['n2', ['x1']],
     ['n5', ['n6']],
     ['n6', ['n5']],
+    ['x1', ['n2']],
   ]);
 });
 
@@ -251,7 +257,7 @@ test('a matter that turns up after the shortlist stops the award, and one that e
 
 test('a province sees its own nominations only, an analyst and the administrator none', async () => {
   expect((await list('thanh_hoa')).rows.map(({id}) => id)).toEqual(['n1', 'n2', 'n3', 'o1', 'o2']);
-  expect((await list('leader')).rows).toHaveLength(10);
+  expect((await list('leader')).rows).toHaveLength(12);
   const other = await world.send('thanh_hoa', 'GET', `${path}/n4`);
   expect([other.status, other.body.code]).toEqual([404, 'unknown_nomination']);
   for (const who of ['analyst', 'administrator'] as const) {
@@ -264,7 +270,7 @@ test('a province sees its own nominations only, an analyst and the administrator
 test('the nominations come in every format with the same rows', async () => {
   const headers = world.server.as('hoi_dong');
   const csv = await (await world.server.get(`${path}?format=csv`, headers)).text();
-  expect(csv.trimEnd().split('\r\n')).toHaveLength(11);
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(13);
   expect(csv).toContain('n5,GIAY_KHEN_CUC_TRUONG,CA_NHAN,c2,Lò Thị Mai');
   for (const format of ['ndjson', 'arrow', 'parquet', 'xlsx']) {
     const response = await world.server.get(`${path}?format=${format}`, headers);
