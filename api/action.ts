@@ -52,11 +52,16 @@ export function action<
       this: void,
       question: {params: z.output<Params>; query: z.output<Query>; body: z.output<Body>},
       context: ActionContext,
-    ): Promised<Answer extends z.ZodType ? z.input<Answer> : Answer extends 'redirect' ? string : void>;
+    ): Promised<
+      Answer extends z.ZodType ? z.input<Answer> | typeof sent : Answer extends 'redirect' ? string : void
+    >;
   },
 ): Action {
   return declared;
 }
+
+/** Given back by an action that has answered by itself, with a file, say. */
+export const sent = Symbol('sent');
 
 type Promised<T> = T | Promise<T>;
 
@@ -80,6 +85,7 @@ export function acting(
       request,
       response,
     });
+    if (given === sent) return;
     response.setHeader('cache-control', 'no-store');
     if (answer === 'redirect') response.redirect(303, given as string);
     else if (answer === null) response.status(204).end();

@@ -32,6 +32,8 @@ import {oidcActions} from './routes/oidc.ts';
 import {overview} from './routes/overview.ts';
 import {pace} from './routes/pace.ts';
 import {qualityRules} from './routes/quality.ts';
+import {savedQueryActions} from './routes/queries.ts';
+import {queryActions, type QueryParts} from './routes/query.ts';
 import {reconciliation} from './routes/reconciliation.ts';
 import {sessionActions} from './routes/session.ts';
 import {health, ready, status} from './routes/status.ts';
@@ -55,6 +57,8 @@ export interface Parts {
   addresses: Addresses;
   /** Where people sign in for many programs at once, when there is such a place. */
   oidc?: OidcSettings | undefined;
+  /** What runs people's SQL. */
+  sql: Omit<QueryParts, 'versions'>;
   /** The folder with the built web. */
   web: string;
   /** Where our own faults are told. */
@@ -112,6 +116,8 @@ export function createApp(parts: Parts): Express {
     ...tokenActions,
     ...auditActions,
     ...boardActions(versions),
+    ...queryActions({...parts.sql, versions}),
+    ...savedQueryActions,
   ];
 
   const api = new GuardedRouter(permissions);

@@ -30,6 +30,9 @@ const boardAndLeadership: Access = ['lanh_dao', 'hoi_dong'];
 /** Those who see nominations and objections, a province its own. */
 const nominating: Access = ['lanh_dao', 'hoi_dong', 'tinh'];
 
+/** Those who ask in SQL, each about what they may see. */
+const writesSql: Access = ['phan_tich', 'phan_tich_pii', 'tinh'];
+
 const administrator: Access = ['quan_tri'];
 
 export const permissions: Readonly<Record<string, Access>> = {
@@ -90,6 +93,16 @@ export const permissions: Readonly<Record<string, Access>> = {
   'PUT /campaigns/{id}/nominations/{nomination}/shortlist': board,
   'POST /campaigns/{id}/nominations/{nomination}/decision': board,
   'PUT /campaigns/{id}/nominations/{nomination}/pending/{matter}': board,
+
+  'POST /query': writesSql,
+  'GET /query/history': writesSql,
+  'GET /query/complete': writesSql,
+  'DELETE /query/{id}': writesSql,
+  'GET /queries': writesSql,
+  'POST /queries': writesSql,
+  'GET /queries/{id}': writesSql,
+  'PATCH /queries/{id}': writesSql,
+  'DELETE /queries/{id}': writesSql,
 
   'GET /accounts': administrator,
   'POST /accounts': administrator,

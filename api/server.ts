@@ -17,6 +17,9 @@ import {pipelineOf} from './pipeline.ts';
 import {openStore, stateFolder, type Store} from './state/store.ts';
 import {anchorAudit} from './state/verify-audit.ts';
 import {Versions} from './versions.ts';
+import {Completions} from './workbench/completions.ts';
+import type {QueryLimits} from './workbench/limits.ts';
+import {Workbench} from './workbench/workbench.ts';
 
 /** Where the server reads and listens. */
 export interface ServerOptions {
@@ -32,6 +35,8 @@ export interface ServerOptions {
   state?: string;
   /** The folder with the built web. */
   web?: string;
+  /** What one query of a person may take, where it is not what it is by default. */
+  queryLimits?: Partial<QueryLimits>;
   /** The time in milliseconds. */
   clock?: () => number;
 }
@@ -64,7 +69,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const happenings = new Happenings(versions, pipeline, report);
   const addresses = {publicUrl: options.publicUrl, host};
   const {oidc} = options;
-  const app = createApp({versions, pipeline, happenings, store, clock, addresses, oidc, web, report});
+  const sql = {workbench: new Workbench(options.queryLimits), completions: new Completions(), folder};
+  const app = createApp({versions, pipeline, happenings, store, clock, addresses, oidc, sql, web, report});
   const server = createServer(limits, app);
   server.maxHeadersCount = 100;
   try {
@@ -80,6 +86,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       async close() {
         clearInterval(anchoring);
         happenings.close();
+        sql.workbench.close();
+        sql.completions.close();
         const closed = new Promise<void>((resolve) => server.close(() => resolve()));
         // A connection kept alive becomes idle only after its last answer.
         const sweeping = setInterval(() => server.closeIdleConnections(), 50);

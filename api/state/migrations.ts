@@ -1,6 +1,7 @@
 import {accountsMigration} from './accounts-migration.ts';
 import {auditMigration} from './audit-migration.ts';
 import {boardMigration} from './board-migration.ts';
+import {queriesMigration} from './queries-migration.ts';
 
 /** One step of the operational store's schema. What was released is never changed: a change is one more step. */
 export interface Migration {
@@ -10,4 +11,9 @@ export interface Migration {
 }
 
 /** Every step, in order: a new one goes to the end. */
-export const migrations: readonly Migration[] = [auditMigration, accountsMigration, boardMigration];
+export const migrations: readonly Migration[] = [
+  auditMigration,
+  accountsMigration,
+  boardMigration,
+  queriesMigration,
+];

@@ -3,19 +3,16 @@
  * away. It opens the file of the person's scope, gives up its rights, checks the query, and runs it when its parent,
  * who wrote that down, says so.
  */
-import {setPriority} from 'node:os';
 import type {FromChild, ToChild} from './child-messages.ts';
 import {checkQuery, type AllowedQuery} from './gate.ts';
 import {openForQuestions, openParser} from './hardened.ts';
 import {publishedTables} from './published.ts';
 import {RefusedQuery} from './refused-query.ts';
+import {giveUpRights} from './rights.ts';
 import {runQuery} from './run-query.ts';
 import {troubleOf} from './engine-troubles.ts';
 
 const [file, memory, isOwnRoot] = process.argv.slice(2) as [string, string, string];
-
-/** The user that owns nothing, on every system. */
-const nobody = 65_534;
 
 // DuckDB would keep a process that exits during a query.
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
@@ -23,7 +20,7 @@ process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 const parser = await openParser();
 const db = await openForQuestions(file, memory);
 const published = await publishedTables(db);
-giveUpRights();
+giveUpRights(isOwnRoot);
 
 let query: AllowedQuery | undefined;
 let text = '';
@@ -46,15 +43,6 @@ async function obey(message: ToChild): Promise<void> {
   } else if (query) {
     await runQuery(query, message.run, {db, parser, published}, tell);
   }
-}
-
-/** From here on the process is nobody: the file is open, and there is nothing else for it to reach. */
-function giveUpRights(): void {
-  setPriority(10);
-  if (process.getuid?.() !== 0 || isOwnRoot === 'own-root') return;
-  process.setgroups!([]);
-  process.setgid!(nobody);
-  process.setuid!(nobody);
 }
 
 /** Of the C++ side, whose errors have no stack of ours; told apart from mistakes in this code. */

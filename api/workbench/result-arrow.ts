@@ -1,3 +1,4 @@
+import type * as ArrowModule from 'apache-arrow';
 import type {Data, DataType} from 'apache-arrow';
 import type {JsonCell} from './cells.ts';
 import {nanosOf} from './moments-of-text.ts';
@@ -11,7 +12,7 @@ import {
   type ResultRow,
 } from './result-rows.ts';
 
-type Arrow = typeof import('apache-arrow');
+type Arrow = typeof ArrowModule;
 
 /** A result as an Arrow IPC stream, each column of the type that was declared for it. */
 export async function resultAsArrow(result: QueryResult): Promise<Uint8Array> {
@@ -64,21 +65,15 @@ function typeOf(kind: ColumnKind, arrow: Arrow): DataType {
 function dataOf(cells: readonly JsonCell[], kind: ColumnKind, type: DataType, arrow: Arrow): Data {
   switch (kind.is) {
     case 'integer':
-      return fixed(cells, kind.bits, (cell) => BigInt(cell as string | number), type, arrow);
+      return fixed(cells, kind.bits, (cell) => BigInt(cell), type, arrow);
     case 'huge':
-      return fixed(cells, 128, (cell) => BigInt(cell as string | number), type, arrow);
+      return fixed(cells, 128, (cell) => BigInt(cell), type, arrow);
     case 'decimal':
-      return fixed(cells, 128, (cell) => unscaled(String(cell), kind.scale), type, arrow);
+      return fixed(cells, 128, (cell) => unscaled(cell, kind.scale), type, arrow);
     case 'date':
-      return fixed(cells, 32, (cell) => nanosOf(String(cell), 32) / nanosOfDay, type, arrow);
+      return fixed(cells, 32, (cell) => nanosOf(cell, 32) / nanosOfDay, type, arrow);
     case 'timestamp':
-      return fixed(
-        cells,
-        64,
-        (cell) => nanosOf(String(cell), 64) / (kind.unit === 'nano' ? 1n : 1000n),
-        type,
-        arrow,
-      );
+      return fixed(cells, 64, (cell) => nanosOf(cell, 64) / (kind.unit === 'nano' ? 1n : 1000n), type, arrow);
     case 'float':
     case 'double':
       return arrow.vectorFromArray(
@@ -87,7 +82,9 @@ function dataOf(cells: readonly JsonCell[], kind: ColumnKind, type: DataType, ar
       ).data[0]!;
     case 'bytes':
       return arrow.vectorFromArray(
-        cells.map((cell) => (cell === null ? null : new Uint8Array(Buffer.from(String(cell), 'base64')))),
+        cells.map((cell) =>
+          cell === null ? null : new Uint8Array(Buffer.from(textOfCell(cell) ?? '', 'base64')),
+        ),
         type,
       ).data[0]!;
     case 'boolean':
@@ -105,7 +102,7 @@ const nanosOfDay = 86_400_000_000_000n;
 function fixed(
   cells: readonly JsonCell[],
   bits: 8 | 16 | 32 | 64 | 128,
-  wholeOf: (cell: JsonCell) => bigint,
+  wholeOf: (digits: string) => bigint,
   type: DataType,
   {makeData}: Arrow,
 ): Data {
@@ -115,12 +112,13 @@ function fixed(
   const valid = new Uint8Array(Math.ceil(cells.length / 64) * 8);
   let nullCount = 0;
   cells.forEach((cell, i) => {
-    if (cell === null) {
+    const text = textOfCell(cell);
+    if (text === null) {
       nullCount++;
       return;
     }
     valid[i >> 3]! |= 1 << (i & 7);
-    const whole = BigInt.asUintN(bits, wholeOf(cell));
+    const whole = BigInt.asUintN(bits, wholeOf(text));
     if (bits === 128) {
       view.setBigUint64(i * width, BigInt.asUintN(64, whole), true);
       view.setBigUint64(i * width + 8, whole >> 64n, true);

@@ -49,7 +49,8 @@ export async function resultAsParquet(result: QueryResult): Promise<Uint8Array> 
 function exactKind(kind: ColumnKind, column: number, result: QueryResult): ColumnKind {
   if (kind.is !== 'huge') return kind;
   for (const rows of rowsOfResult(result)) {
-    if (rows.some((row) => String(row[column] ?? '').replace('-', '').length > 38)) return {is: 'text'};
+    if (rows.some((row) => (textOfCell(row[column] ?? null) ?? '').replace('-', '').length > 38))
+      return {is: 'text'};
   }
   return kind;
 }

@@ -10,7 +10,7 @@ export type ColumnKind =
   | {is: 'timestamp'; unit: 'micro' | 'nano'; zoned: boolean}
   | {is: 'other'};
 
-const integers: Record<string, ColumnKind> = Object.fromEntries(
+const integers = Object.fromEntries<ColumnKind>(
   (
     [
       ['TINYINT', 8],

@@ -45,12 +45,13 @@ function typeOf(kind: ColumnKind, column: number, result: QueryResult): ColumnTy
   }
 }
 
+const dayOfExcel = /^(1900-(0[3-9]|1\d)|19(0[1-9]|[1-9]\d)-\d\d|[2-9]\d{3}-\d\d)-\d\d$/;
+
 /** Excel's calendar begins in 1900, and its first two months are wrong. */
 function hasOnlyDaysOfExcel(column: number, result: QueryResult): boolean {
   for (const rows of rowsOfResult(result)) {
-    const isOutside = ([...row]: readonly JsonCell[]) =>
-      row[column] !== null && !/^(1900-(0[3-9]|1)|19(0[1-9]|[1-9])|[2-9]\d{3}-)/.test(String(row[column]));
-    if (rows.some(isOutside)) return false;
+    const texts = rows.map((row) => textOfCell(row[column] ?? null));
+    if (texts.some((text) => text !== null && !dayOfExcel.test(text))) return false;
   }
   return true;
 }
