@@ -1,6 +1,6 @@
 import {cited} from './dossier-rules.ts';
 import type {JudgedNomination, NominationFacts} from './nominations.ts';
-import {noQuota, papers} from './shortlist.ts';
+import {noQuota, papers} from './nomination-words.ts';
 
 /** What the board should read of a nomination first, in one sentence with its clause; none when there is nothing to say. */
 export function noteOf(

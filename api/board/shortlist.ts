@@ -1,14 +1,9 @@
 import type {Actor} from '../state/accounts.ts';
 import type {Store} from '../state/store.ts';
 import {ApiError} from '../errors.ts';
-import {
-  holdsPlace,
-  judgedNominations,
-  type JudgedNomination,
-  type NominationFacts,
-  type Paper,
-} from './nominations.ts';
+import {holdsPlace, judgedNominations, type JudgedNomination, type NominationFacts} from './nominations.ts';
 import {cited, type DossierRules} from './dossier-rules.ts';
+import {noQuota, papers} from './nomination-words.ts';
 import {mustHaveSeen} from './seen.ts';
 import {deedOf, takeStep, type NewStep, type PendingMatter} from './steps.ts';
 
@@ -18,19 +13,6 @@ export interface Changing {
   by: Actor;
   now: Date;
 }
-
-/** What is said of a nomination that counts under no quota. */
-export const noQuota =
-  'Không tìm được chỉ tiêu: đơn vị đề nghị không có trong danh mục, hoặc đợt thi đua không có chỉ tiêu cho hình thức này.';
-
-/** The parts of a dossier, as people call them. */
-export const papers = {
-  submission: 'tờ trình',
-  minutes: 'biên bản họp bình xét',
-  report: 'báo cáo thành tích',
-  confirmation: 'xác nhận báo cáo thành tích',
-  nominee: 'đối tượng có trong danh mục đơn vị, cán bộ',
-} as const satisfies Record<Paper, string>;
 
 /** Puts a nomination on the shortlist: a place must be free, and whoever ranks better is passed over only with a reason. */
 export function shortlist(
