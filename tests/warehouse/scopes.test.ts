@@ -1,70 +1,25 @@
 /** The scope files of a version: what a province or an analyst cannot find however they look, because it is not there. */
 import {readFileSync} from 'node:fs';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {readCurrent} from '../../warehouse/current.ts';
 import {identifier, recordsOf, withDatabase} from '../../warehouse/database.ts';
-import {dataFolder, type DataFolder} from '../../warehouse/folders.ts';
-import {runNightly} from '../../warehouse/nightly.ts';
-import {createReporter} from '../../warehouse/report.ts';
+import type {DataFolder} from '../../warehouse/folders.ts';
 import {provinceRows} from '../../warehouse/scope-rows.ts';
 import {ensureScopes, scopeFile, type FileScope} from '../../warehouse/scopes.ts';
-import type {DeliveredRow} from '../deliveries.ts';
-import {deliver, smallTables} from '../small-landing.ts';
+import {canaries, isIn, startCanaries, type CanaryWorld} from '../canaries.ts';
 
-let root: string;
+let world: CanaryWorld;
 let folder: DataFolder;
 let version: string;
-
-/** Persons whose names stand in the data once each, so that they are told apart wherever they turn up. */
-const parties = ['Đinh Chim Hoàng Yến', 'Quách Chim Hoàng Yến'];
-const officers = {'38': 'Tạ Cán Bộ Thanh Hóa', '14': 'Lường Cán Bộ Sơn La'};
-
-const file = (office: string, officer: string, debtor: string): DeliveredRow => ({
-  ...smallTables['ho_so']![0]!,
-  ma_ho_so: `${office}/1`,
-  ma_don_vi: office,
-  ma_chv: officer,
-  nguoi_phai_tha: debtor,
-  dia_chi_phai_tha: `  nhà của ${debtor}`,
-  so_dinh_danh_phai_tha: '038012345678901',
-  nguoi_duoc_tha: debtor,
-});
+const {parties, officers} = canaries;
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'thads-'));
-  folder = dataFolder(join(root, 'data'));
-  const landing = join(root, 'landing');
-  const official = smallTables['can_bo']![0]!;
-  const target = smallTables['chi_tieu_nhap']![0]!;
-  for (const date of ['2026-03-24', '2026-03-25']) {
-    deliver(landing, 'to-chuc-tha', {
-      date,
-      tables: {
-        can_bo: [
-          {...official, ma_can_bo: 'c38', ho_ten: officers['38']},
-          {...official, ma_can_bo: 'c14', ho_ten: officers['14'], ma_don_vi: '14.KV01'},
-        ],
-        chi_tieu_nhap: [
-          {...target, ma_can_bo: 'c38'},
-          {...target, ma_can_bo: 'c14', ma_don_vi: '14.KV01'},
-        ],
-        ho_so: [file('38.KV01', 'c38', parties[0]!), file('14.KV01', 'c14', parties[1]!)],
-        khoan_tien: ['38', '14'].map((province) => ({
-          ...smallTables['khoan_tien']![0]!,
-          ma_khoan: `k${province}`,
-          ma_ho_so: `${province}.KV01/1`,
-        })),
-      },
-    });
-  }
-  await runNightly({landing, data: folder.root}, createReporter('quiet'));
-  version = readCurrent(folder)!.version;
+  world = await startCanaries();
+  ({folder, version} = world);
 }, 120_000);
-
-afterAll(() => rm(root, {recursive: true, force: true}));
+afterAll(() => world[Symbol.asyncDispose]());
 
 const pathOf = (scope: FileScope) => join(folder.root, scopeFile(version, scope));
 
@@ -89,8 +44,6 @@ const everythingIn = (scope: FileScope) =>
     }
     return texts.join('\n');
   });
-
-const isIn = (text: string, names: readonly string[]) => names.filter((name) => text.includes(name));
 
 describe('the file of a province', () => {
   test('has its own units, files, people and figures, and nothing of another province', async () => {
@@ -134,7 +87,9 @@ describe('no scope file', () => {
       expect(columns.map(({column_name}) => column_name)).not.toContain('debtor_name');
       expect(columns.map(({column_name}) => column_name)).toContain('case_state');
       expect(isIn(await everythingIn(scope), parties)).toEqual([]);
-      expect(isIn(readFileSync(pathOf(scope)).toString('utf8'), [...parties, '038012345678901'])).toEqual([]);
+      expect(isIn(readFileSync(pathOf(scope)).toString('utf8'), [...parties, canaries.identifier])).toEqual(
+        [],
+      );
     }
     // They are in the version itself, or this test would prove nothing.
     const whole = await withDatabase(
