@@ -39,6 +39,7 @@ import {sessionActions} from './routes/session.ts';
 import {health, ready, status} from './routes/status.ts';
 import {tokenActions} from './routes/tokens.ts';
 import {unit, units} from './routes/units.ts';
+import {versionActions} from './routes/versions.ts';
 import {Sessions} from './state/sessions.ts';
 import type {Store} from './state/store.ts';
 import {Throttle} from './state/throttle.ts';
@@ -118,6 +119,7 @@ export function createApp(parts: Parts): Express {
     ...boardActions(versions),
     ...queryActions({...parts.sql, versions}),
     ...savedQueryActions,
+    ...versionActions({folder: parts.sql.folder, versions}),
   ];
 
   const api = new GuardedRouter(permissions);

@@ -35,6 +35,8 @@ const problems = {
   only_json: {status: 415, title: 'Chỉ nhận JSON'},
   invalid_body: {status: 422, title: 'Nội dung không hợp lệ'},
   second_person_required: {status: 403, title: 'Cần người thứ hai'},
+  unknown_version: {status: 404, title: 'Không có phiên bản này'},
+  night_in_progress: {status: 409, title: 'Đang nạp dữ liệu'},
   changed_meanwhile: {status: 409, title: 'Đã có người thay đổi trước'},
   reason_required: {status: 422, title: 'Phải nêu lý do'},
   out_of_order: {status: 422, title: 'Chưa đến bước này'},

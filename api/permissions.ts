@@ -112,6 +112,10 @@ export const permissions: Readonly<Record<string, Access>> = {
   'POST /tokens': administrator,
   'DELETE /tokens/{id}': administrator,
   'GET /audit': administrator,
+
+  'GET /versions': ['lanh_dao', 'quan_tri'],
+  'POST /versions/{version}/release': ['lanh_dao'],
+  'POST /versions/{version}/rollback': administrator,
 };
 
 /** The roles that see figures about one officer: the officer's own line of command, the board and the leadership. */
