@@ -5,6 +5,8 @@ import {demand} from './session.ts';
 /** An answer the API refused or could not give; its message is a sentence for the reader. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
+  /** What the API said of it; undefined when it said nothing that can be read. */
+  problem: Problem | undefined;
 }
 
 /** Everything the first page shows, for a night (the latest unless stated) beside the one compared with. */
@@ -53,23 +55,27 @@ export async function namePurpose(purpose: string): Promise<SessionAnswer> {
 /** Signs out. */
 export async function signOut(): Promise<void> {
   const response = await send('DELETE', '/api/v1/session');
-  if (!response.ok && response.status !== 401) throw new NoAnswer(await explain(response));
+  if (!response.ok && response.status !== 401) throw await refusalIn(response);
 }
 
-async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
+/** The JSON of an address; whoever is not signed in is asked to. */
+export async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
   const response = await reach(path, {signal});
   if (response.status === 401) demand('sign_in');
   return answerOf(response);
 }
 
-async function answerOf(response: Response): Promise<unknown> {
+/** The JSON of an answer, or what the API said instead. */
+export async function answerOf(response: Response): Promise<unknown> {
   if (response.ok) return response.json();
-  throw new NoAnswer(await explain(response));
+  throw await refusalIn(response);
 }
 
-const send = (method: string, path: string, body?: object): Promise<Response> =>
+/** Sends something in, as JSON. */
+export const send = (method: string, path: string, body?: object, signal?: AbortSignal): Promise<Response> =>
   reach(path, {
     method,
+    signal,
     ...(body === undefined
       ? {}
       : {headers: {'content-type': 'application/json'}, body: JSON.stringify(body)}),
@@ -91,11 +97,14 @@ async function reach(
   }
 }
 
-async function explain(response: Response): Promise<string> {
+/** What the API said instead of an answer. */
+export async function refusalIn(response: Response): Promise<NoAnswer> {
   if (!response.headers.get('content-type')?.includes('application/problem+json')) {
-    return words().serverFailed(response.status);
+    return new NoAnswer(words().serverFailed(response.status));
   }
   const problem = (await response.json()) as Problem;
   if (problem.code === 'purpose_required') demand('purpose');
-  return words().problems[problem.code] ?? problem.detail;
+  const refusal = new NoAnswer(words().problems[problem.code] ?? problem.detail);
+  refusal.problem = problem;
+  return refusal;
 }
