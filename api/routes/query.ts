@@ -5,9 +5,10 @@ import type {DataFolder} from '../../warehouse/folders.ts';
 import {action, sent, type Action, type ActionContext} from '../action.ts';
 import {ApiError} from '../errors.ts';
 import {formats, mediaTypes, type Format} from '../formats.ts';
+import type {Person} from '../identity.ts';
 import * as schemas from '../query-schemas.ts';
 import {mustHavePurpose} from '../reach.ts';
-import {scopeOf} from '../roles.ts';
+import {scopeOf, type Scope} from '../roles.ts';
 import type {Versions} from '../versions.ts';
 import {versionOf} from '../workbench/chosen-version.ts';
 import type {Completions} from '../workbench/completions.ts';
@@ -77,9 +78,8 @@ export function queryActions(parts: QueryParts): Action[] {
       answer: schemas.completionsAnswer,
       act({query: {sql, position}}, {person}) {
         mustHavePurpose(person);
-        return versions.use((version) =>
-          completions.suggest(sql.slice(0, position === undefined ? undefined : Number(position)), version),
-        );
+        const written = sql.slice(0, position === undefined ? undefined : Number(position));
+        return versions.use((version) => completions.suggest(written, version), scopeWithSql(person));
       },
     }),
     action({
@@ -104,8 +104,7 @@ async function answerQuery(
   {person, store, response}: ActionContext,
 ): Promise<typeof sent> {
   mustHavePurpose(person);
-  const scope = scopeOf(person);
-  if (scope === 'none') throw new ApiError('not_permitted', 'Tài khoản của bạn chưa gắn với tỉnh nào.');
+  const scope = scopeWithSql(person);
   const {params, profile, id = randomUUID()} = body;
   if (workbench.isRunning(id)) {
     throw new ApiError('invalid_body', 'Mã này đang dùng cho một câu SQL khác; hãy dùng mã khác.');
@@ -141,6 +140,13 @@ async function answerQuery(
   } finally {
     response.off('close', leave);
   }
+}
+
+/** How far somebody sees who may ask in SQL. */
+function scopeWithSql(person: Person): Exclude<Scope, 'none'> {
+  const scope = scopeOf(person);
+  if (scope === 'none') throw new ApiError('not_permitted', 'Tài khoản của bạn chưa gắn với tỉnh nào.');
+  return scope;
 }
 
 type Body = z.output<typeof schemas.queryBody>;

@@ -38,6 +38,7 @@ export class QueryProcess {
   readonly #child: ChildProcess;
   readonly #limits: QueryLimits;
   readonly #exited: Promise<{code: number | null; signal: NodeJS.Signals | null}>;
+  #hasRun = false;
   #said = '';
   #ending: Ending | undefined;
   #hear: (said: FromChild) => void = () => undefined;
@@ -64,9 +65,15 @@ export class QueryProcess {
     this.ready.catch(() => undefined);
   }
 
-  /** Whether it is still there to take a query. */
-  get isAlive(): boolean {
-    return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
+  /** Whether it can take a query: it is there, and has not run one. A query that was refused was only read. */
+  get isFresh(): boolean {
+    return (
+      !this.#hasRun &&
+      this.#ending === undefined &&
+      this.#child.connected &&
+      this.#child.exitCode === null &&
+      this.#child.signalCode === null
+    );
   }
 
   /** Checks, has it noted, and runs one query; throws `RefusedQuery` for anything that is the query's own doing. */
@@ -84,13 +91,14 @@ export class QueryProcess {
       this.#tell({check: {sql}});
       const {allowed} = await checked;
       begin(allowed);
+      this.#hasRun = true;
       const collected = this.#collect();
       this.#tell({run: {params, rows, profile, limits: this.#limits}});
       return await collected;
     } finally {
       clearTimeout(deadline);
       clearInterval(watching);
-      this.kill();
+      if (this.#hasRun || this.#ending !== undefined) this.kill();
     }
   }
 

@@ -15,15 +15,15 @@ export class WarmProcesses {
 
   /** A process that has the file open, or will soon. */
   take(file: string): QueryProcess {
-    this.#drop((spare) => !spare.isAlive);
+    this.#drop((spare) => !spare.isFresh);
     const place = this.#spare.findIndex((spare) => spare.file === file);
     const [found] = place < 0 ? [] : this.#spare.splice(place, 1);
     return found ?? new QueryProcess(file, this.#limits);
   }
 
-  /** Has one wait for the next question about a file; those waiting for the longest unasked files make room. */
-  refill(file: string): void {
-    this.#spare.push(new QueryProcess(file, this.#limits));
+  /** Has one wait for the next question about a file; those that wait for other files the longest make room. */
+  refill(file: string, used: QueryProcess): void {
+    this.#spare.push(used.isFresh ? used : new QueryProcess(file, this.#limits));
     while (this.#spare.length > this.#most) this.#spare.shift()?.kill();
   }
 

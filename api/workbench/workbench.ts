@@ -48,22 +48,24 @@ export class Workbench {
   async run(asked: AskedQuery, begin: (allowed: Allowed) => void): Promise<QueryResult> {
     const {id, person, file, ...query} = asked;
     const leaving = new AbortController();
-    let process: QueryProcess | undefined;
+    let running: QueryProcess | undefined;
     this.#running.set(id, {
       person,
       stop: (reason) => {
         leaving.abort(reason);
-        process?.end('query_cancelled');
+        running?.end('query_cancelled');
       },
     });
     try {
       return await this.#turns.take(person, leaving.signal, async () => {
-        process = this.#processes.take(file);
+        const process = this.#processes.take(file);
+        running = process;
         try {
           return await process.query(query, begin);
         } finally {
           // Only now: starting one takes a processor that the query may need.
-          if (!this.#isClosed) this.#processes.refill(file);
+          if (this.#isClosed) process.kill();
+          else this.#processes.refill(file, process);
         }
       });
     } finally {
