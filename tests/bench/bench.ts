@@ -9,6 +9,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import autocannon from 'autocannon';
 import {leadershipOf} from '../access.ts';
+import type {RankingAnswer} from '../../api/campaign-schemas.ts';
 import {writeDemo} from '../../warehouse/demo/demo.ts';
 import type {Measured} from './measured.ts';
 
@@ -77,10 +78,33 @@ async function measureAnswers(): Promise<void> {
           `${non2xx + errors} failed`,
       );
     }
+    await measureExplanations(`${base}/campaigns/nen-tang-so-2026`, headers);
   } finally {
     server.kill();
     await once(server, 'exit');
   }
+}
+
+/** The ranking is made once for a version; after that each office's explanation is asked for the first time. */
+async function measureExplanations(campaign: string, headers: Record<string, string>): Promise<void> {
+  const begun = performance.now();
+  const ranking = (await (await fetch(`${campaign}/ranking?kind=office`, {headers})).json()) as RankingAnswer;
+  const first = `${campaign}/explanation?kind=province&candidate=${ranking.rows[0]?.province_id ?? '33'}`;
+  await (await fetch(first, {headers})).arrayBuffer();
+  say('Rankings of all kinds and the first explanation', seconds((performance.now() - begun) / 1000));
+  const taken: number[] = [];
+  for (const {unit_id} of [...ranking.rows, ...ranking.not_ranked]) {
+    const asked = performance.now();
+    const response = await fetch(`${campaign}/explanation?kind=office&candidate=${unit_id}`, {headers});
+    await response.arrayBuffer();
+    taken.push(performance.now() - asked);
+  }
+  taken.sort((a, b) => a - b);
+  const at = (share: number) => taken[Math.floor((taken.length - 1) * share)]!.toFixed(1);
+  say(
+    `Explanations of ${taken.length} offices, none asked before`,
+    `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms  (aim 30 ms)`,
+  );
 }
 
 function measure(side: 'floor' | 'night', data: string): Measured {
