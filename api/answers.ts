@@ -8,6 +8,7 @@ import type {Forecast, NoForecast, Pace} from '../warehouse/forecast.ts';
 import type {Level, Status, Target, Words} from '../warehouse/metrics.ts';
 import type {Role} from './roles.ts';
 
+export type * from './page-schemas.ts';
 export type {Pillar} from '../warehouse/defects.ts';
 export type {Forecast, NoForecast} from '../warehouse/forecast.ts';
 export type {Language, Level, Status, Target, Words} from '../warehouse/metrics.ts';

@@ -31,6 +31,7 @@ import {metricCatalogue, metricFigures, metricSeries} from './routes/metrics.ts'
 import {oidcActions} from './routes/oidc.ts';
 import {overview} from './routes/overview.ts';
 import {pace} from './routes/pace.ts';
+import {frame} from './routes/pages/frame.ts';
 import {qualityRules} from './routes/quality.ts';
 import {savedQueryActions} from './routes/queries.ts';
 import {queryActions, type QueryParts} from './routes/query.ts';
@@ -84,6 +85,7 @@ export const endpoints: readonly Endpoint[] = [
   lineage,
   dictionary,
   overview,
+  frame,
   campaigns,
   campaign,
   ranking,

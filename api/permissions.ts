@@ -51,6 +51,8 @@ export const permissions: Readonly<Record<string, Access>> = {
   'PUT /session/purpose': ['phan_tich_pii'],
   'PUT /session/password': everyone,
 
+  'GET /pages/frame': everyone,
+
   'GET /metrics': figures,
   'GET /metrics/{id}': figures,
   'GET /metrics/{id}/pace': figures,

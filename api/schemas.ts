@@ -56,7 +56,7 @@ const status = z
   .enum(['met', 'near', 'missed', 'no_target', 'no_data'])
   .meta({id: 'Status', description: 'Đạt, gần đạt, chưa đạt, không có mục tiêu, không có số liệu.'});
 
-const target = z
+export const target = z
   .strictObject({
     goal: z.number(),
     floor: z.number(),
@@ -82,14 +82,14 @@ const metricSummary = z
   })
   .meta({id: 'MetricSummary'}) satisfies z.ZodType<MetricSummary>;
 
-const stamp = z.strictObject({
+export const stamp = z.strictObject({
   as_of: day,
   night: day,
   version: z.string(),
   demo: z.boolean(),
 }) satisfies z.ZodType<NightStamp>;
 
-const figure = z
+export const figure = z
   .strictObject({
     numerator: count.nullable(),
     denominator: count.nullable(),
@@ -123,7 +123,7 @@ const entryDay = z.strictObject({day, done: count}).meta({
   description: 'Số hồ sơ đã nhập, cộng dồn đến hết ngày.',
 }) satisfies z.ZodType<EntryDay>;
 
-const pillar = z
+export const pillar = z
   .enum(['correct', 'complete', 'clean', 'current'])
   .meta({id: 'Pillar', description: 'Đúng, đủ, sạch, sống.'});
 
@@ -181,7 +181,7 @@ const paceRow = z
   })
   .meta({id: 'PaceRow'}) satisfies z.ZodType<PaceRow>;
 
-const sourceFreshness = z
+export const sourceFreshness = z
   .strictObject({
     program_id: z.string(),
     program_name: z.string(),
@@ -194,7 +194,7 @@ const sourceFreshness = z
   })
   .meta({id: 'SourceFreshness'}) satisfies z.ZodType<SourceFreshness>;
 
-const trackedFigure = z
+export const trackedFigure = z
   .strictObject({
     ...figure.shape,
     previous: figure.nullable(),

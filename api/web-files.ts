@@ -1,4 +1,5 @@
-import {sep} from 'node:path';
+import {existsSync, readFileSync} from 'node:fs';
+import {join, sep} from 'node:path';
 import compression from 'compression';
 import express, {type Router} from 'express';
 import {ApiError} from './errors.ts';
@@ -19,6 +20,11 @@ export function webFiles(folder: string): Router {
     }),
   );
   router.use((request, response) => {
+    if (request.method === 'GET' && isPage(folder, request.path)) {
+      response.setHeader('cache-control', 'no-cache');
+      response.sendFile('index.html', {root: folder});
+      return;
+    }
     if (request.path === '/') {
       throw new ApiError('not_found', 'Giao diện chưa được dựng; hãy chạy `npm run build` rồi tải lại.');
     }
@@ -29,6 +35,19 @@ export function webFiles(folder: string): Router {
     throw new ApiError('not_found', 'Không có trang này; trang đầu là /.');
   });
   return router;
+}
+
+/** Whether the web has a page at a path: the build writes down which addresses it has, `:id` for any one name. */
+function isPage(folder: string, path: string): boolean {
+  const list = join(folder, 'addresses.json');
+  if (!existsSync(list)) return false;
+  const asked = path.split('/');
+  return (JSON.parse(readFileSync(list, 'utf8')) as string[]).some((address) => {
+    const parts = address.split('/');
+    return (
+      parts.length === asked.length && parts.every((part, index) => part === ':id' || part === asked[index])
+    );
+  });
 }
 
 const notFoundPage = `<!doctype html>

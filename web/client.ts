@@ -1,4 +1,14 @@
-import type {OverviewAnswer, Problem, SessionAnswer, SignInAnswer} from '../api/answers.ts';
+import type {
+  FrameAnswer,
+  MetricCatalogue,
+  MetricSummary,
+  OverviewAnswer,
+  Problem,
+  SessionAnswer,
+  SignInAnswer,
+  Unit,
+  UnitsAnswer,
+} from '../api/answers.ts';
 import {words} from './labels/words.ts';
 import {demand} from './session.ts';
 
@@ -18,6 +28,21 @@ export async function fetchOverview(
   if (asOf) query.set('as_of', asOf);
   if (compare) query.set('compare', compare);
   return (await fetchJson(`/api/v1/pages/overview?${query}`, signal)) as OverviewAnswer;
+}
+
+/** What stands around every page. */
+export async function fetchFrame(signal: AbortSignal): Promise<FrameAnswer> {
+  return (await fetchJson('/api/v1/pages/frame', signal)) as FrameAnswer;
+}
+
+/** Every unit the reader may see. */
+export async function fetchUnits(signal: AbortSignal): Promise<Unit[]> {
+  return ((await fetchJson('/api/v1/units', signal)) as UnitsAnswer).rows;
+}
+
+/** Every indicator, with its name and its target. */
+export async function fetchMetricNames(signal: AbortSignal): Promise<MetricSummary[]> {
+  return ((await fetchJson('/api/v1/metrics', signal)) as MetricCatalogue).rows;
 }
 
 /** The address of a metric's figures by province, as a CSV file to keep. */

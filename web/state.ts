@@ -12,9 +12,6 @@ export type MoneyOrder = (typeof moneyOrders)[number];
 export const moneyBands = ['0-5', '5-50', '50-90', '90-99', '99-100', '100'] as const;
 export type MoneyBandId = (typeof moneyBands)[number];
 
-export const figures = ['entries', 'map', 'money'] as const;
-export type FigureName = (typeof figures)[number];
-
 /** All that a reader can choose. It lives in the address, so a link shows what the sender saw. */
 export interface State {
   asOf: string | null;
@@ -25,10 +22,12 @@ export interface State {
   moneyOrder: MoneyOrder;
   moneyBand: MoneyBandId | null;
   /** Figures whose table of numbers is open. */
-  tables: readonly FigureName[];
+  tables: readonly string[];
   language: Language;
   /** Null follows the reader's system. */
   theme: 'light' | 'dark' | null;
+  /** What the controls of a single page have chosen, each under the name it has in the address. */
+  choices: Readonly<Record<string, string>>;
 }
 
 export const initialState: State = {
@@ -42,7 +41,10 @@ export const initialState: State = {
   tables: [],
   language: 'vi',
   theme: null,
+  choices: {},
 };
+
+const shared = ['asof', 'cmp', 'sort', 'measure', 'select', 'money', 'band', 'table', 'lang', 'theme'];
 
 /** The state an address asks for; what it does not know in it falls back to the initial state. */
 export function parseState(search: string): State {
@@ -57,9 +59,14 @@ export function parseState(search: string): State {
     selected: listIn(query.get('select')),
     moneyOrder: oneOf(moneyOrders, query.get('money')) ?? initialState.moneyOrder,
     moneyBand: oneOf(moneyBands, query.get('band')),
-    tables: listIn(query.get('table')).filter((name) => oneOf(figures, name) !== null) as FigureName[],
+    tables: listIn(query.get('table')),
     language: oneOf(['vi', 'en'] as const, query.get('lang')) ?? initialState.language,
     theme: oneOf(['light', 'dark'] as const, query.get('theme')),
+    choices: Object.fromEntries(
+      [...query].filter(
+        ([name, value]) => !shared.includes(name) && /^[a-z_]{1,30}$/.test(name) && value !== '',
+      ),
+    ),
   };
 }
 
@@ -77,10 +84,21 @@ export function printState(state: State): string {
     ['table', state.tables.join(',') || null],
     ['lang', state.language === initialState.language ? null : state.language],
     ['theme', state.theme],
+    ...Object.entries(state.choices).map(([name, value]): [string, string] => [
+      name,
+      encodeURIComponent(value),
+    ]),
   ];
   const query = parts.flatMap(([name, value]) => (value === null ? [] : `${name}=${value}`)).join('&');
   return query && `?${query}`;
 }
+
+/** What a page's control has chosen, when it is one of its choices. */
+export const choiceIn = <Choice extends string>(
+  {choices}: State,
+  name: string,
+  known: readonly Choice[],
+): Choice | null => oneOf(known, choices[name] ?? null);
 
 /** A list with the item put in, or taken out when it was there. */
 export function toggled<Item>(list: readonly Item[], item: Item): Item[] {

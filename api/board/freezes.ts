@@ -161,6 +161,14 @@ export function listFreezes({db}: Store, campaign: string): Freeze[] {
 export const freezeInForce = (store: Store, campaign: string): Freeze | undefined =>
   listFreezes(store, campaign).find(({state}) => state === 'approved');
 
+/** The nights whose ranking two people have frozen, in any campaign. */
+export function nightsFrozen({db}: Store): string[] {
+  return db
+    .prepare(`select distinct night from board_freezes where state = 'approved' order by night`)
+    .all()
+    .map(({night}) => String(night));
+}
+
 /** The freeze of that number. */
 export function freezeCalled({db}: Store, campaign: string, id: number): Freeze {
   const row = db

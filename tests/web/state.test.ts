@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {
-  figures,
   initialState,
   measures,
   moneyBands,
@@ -25,9 +24,13 @@ const states: fc.Arbitrary<State> = fc.record({
   selected: fc.uniqueArray(fc.constantFrom('01', '14', '38', '80')),
   moneyOrder: fc.constantFrom(...moneyOrders),
   moneyBand: fc.option(fc.constantFrom(...moneyBands)),
-  tables: fc.uniqueArray(fc.constantFrom(...figures)),
+  tables: fc.uniqueArray(fc.constantFrom('entries', 'map', 'money')),
   language: fc.constantFrom('vi', 'en'),
   theme: fc.option(fc.constantFrom('light', 'dark')),
+  choices: fc.dictionary(
+    fc.constantFrom('tab', 'rule', 'state'),
+    fc.string({minLength: 1, unit: 'grapheme'}),
+  ),
 });
 
 test('a link shows what its sender saw', () => {
@@ -54,7 +57,9 @@ test('an address says the night, the order and the selection in plain words', ()
 });
 
 test('nonsense in an address is as if it were not there', () => {
-  expect(parseState('?asof=hôm-qua&sort=-colour&theme=pink&band=7&table=x&select=<b>')).toEqual(initialState);
+  expect(parseState('?asof=hôm-qua&sort=-colour&theme=pink&band=7&table=<i>&select=<b>&<u>=x')).toEqual(
+    initialState,
+  );
 });
 
 test('choosing the same thing twice takes the choice back', () => {

@@ -1,81 +1,151 @@
-import {css, html, LitElement, nothing} from 'lit';
-import {customElement, property, query} from 'lit/decorators.js';
-import type {OverviewAnswer} from '../../api/answers.ts';
+import {Task} from '@lit/task';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {customElement, query, state} from 'lit/decorators.js';
+import type {FrameAnswer} from '../../api/answers.ts';
+import {fetchFrame} from '../client.ts';
+import {comparedFor, nightFor} from '../findings/nights.ts';
 import {formatDate, formatDay, formatTime} from '../format.ts';
+import {isTyping} from '../keyboard.ts';
 import {words} from '../labels/words.ts';
-import {UrlState} from '../url-state.ts';
+import {News, tellNews} from '../news.ts';
+import {listedRoutes} from '../routes.ts';
+import {SessionState} from '../session.ts';
+import type {Crumb} from '../trail.ts';
+import {goTo, hrefOf, UrlState} from '../url-state.ts';
+import {frameStyles} from './frame-styles.ts';
+import type {KeyHelp} from './key-help.ts';
+import './key-help.ts';
 import './night-picker.ts';
+import './page-list.ts';
+import type {PlaceSearch} from './place-search.ts';
+import './place-search.ts';
 import './reader-chip.ts';
 import {controlStyles} from './shared-styles.ts';
-
-/** What the frame tells about the figures inside it. */
-export type FrameFacts = Pick<
-  OverviewAnswer,
-  'as_of' | 'night' | 'nights' | 'version' | 'demo' | 'compared_with' | 'published_at' | 'sources'
->;
+import './toast-note.ts';
 
 const themes = [null, 'light', 'dark'] as const;
 
-/** What every page has around it: names, nights, freshness, language, theme, the pages, and the way past them. */
+/** What every page has around it: names, the way here, nights, freshness, search, keys, and the other pages. */
 @customElement('app-frame')
 export class AppFrame extends LitElement {
-  /** Null until the first answer. */
-  @property({attribute: false}) facts: FrameFacts | null = null;
+  @state() private trail: readonly Crumb[] = [];
+  @state() private news = '';
   @query('main') private readonly content!: HTMLElement;
+  @query('place-search') private readonly search!: PlaceSearch;
+  @query('key-help') private readonly help!: KeyHelp;
 
   private readonly state = new UrlState(this);
+  private readonly session = new SessionState(this);
+  private readonly told = new News(this);
+  private path = location.pathname;
+  private awaitsPage = false;
+  private events: EventSource | undefined;
+
+  private readonly frame = new Task(this, {
+    task: (_args, {signal}) => fetchFrame(signal),
+    args: () => [this.told.now] as const,
+  });
+
+  override connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.onKey);
+    this.addEventListener('trail', this.onTrail);
+    this.addEventListener('click', this.onClick);
+  }
+
+  override disconnectedCallback() {
+    window.removeEventListener('keydown', this.onKey);
+    this.events?.close();
+    this.events = undefined;
+    super.disconnectedCallback();
+  }
+
+  /** Another page begins at its top, and is read out from there. */
+  override willUpdate() {
+    if (this.path === this.state.path) return;
+    this.path = this.state.path;
+    this.trail = [];
+    void this.updateComplete.then(() => {
+      window.scrollTo(0, 0);
+      this.content.focus({preventScroll: true});
+    });
+  }
+
+  override updated(_changed: PropertyValues<this>) {
+    if (this.session.now && !this.events) this.listen();
+  }
 
   override render() {
+    const facts = this.frame.value;
     return html`
       <header>
         <a class="skip" href="#content" @click=${this.skip}>${words().skip}</a>
-        ${this.facts?.demo ? html`<p class="demo" role="note">${words().demo}</p>` : nothing}
+        ${facts?.demo ? html`<p class="demo" role="note">${words().demo}</p>` : nothing}
         <div class="bar">
           <div class="names">
             <p class="system">${words().system} <span>· ${words().warehouse}</span></p>
-            <p class="freshness">
-              ${words().scope} ${this.facts ? this.renderFreshness(this.facts) : nothing}
-            </p>
+            ${this.renderTrail()} ${facts ? this.renderFreshness(facts) : nothing}
           </div>
-          ${this.facts ? this.renderNights(this.facts) : nothing} ${this.renderToggles()}
+          ${facts ? this.renderNights(facts) : nothing}
+          <place-search></place-search>
         </div>
       </header>
       <div class="body">
         <div class="side">
-          <nav aria-label=${words().pages}>
-            <a href="./" aria-current="page">${words().overview}</a>
-          </nav>
+          <page-list></page-list>
           <reader-chip></reader-chip>
+          ${this.renderToggles()}
         </div>
         <main id="content" tabindex="-1">
-          ${this.renderOtherNight()}
+          ${facts ? this.renderOtherNight(facts) : nothing}
           <slot></slot>
           ${
-            this.facts
+            facts
               ? html`<footer>
-                  ${words().sources} ${words().footer(this.facts.version)}.
+                  ${words().sources} ${words().footer(facts.version)}.
                   <span class="no-print">${words().keys}</span>
                 </footer>`
               : nothing
           }
         </main>
       </div>
+      <key-help></key-help>
+      <toast-note .text=${this.news} @close=${() => (this.news = '')}></toast-note>
     `;
   }
 
-  private renderFreshness({night, published_at, sources}: FrameFacts) {
-    const late = sources.filter((source) => source.late).length;
-    return html`· ${words().freshness(formatDay(night), formatTime(published_at))} ·
-      <span class=${late > 0 ? 'late' : ''}
-        >${late > 0 ? '◆' : '●'} ${words().lateSources(late, sources.length)}</span
-      >`;
+  private renderTrail() {
+    const nation = {name: words().scope, href: this.trail.length > 0 ? hrefOf('/') : null};
+    return html`<nav class="trail" aria-label=${words().trail}>
+      <ol>
+        ${[nation, ...this.trail].map(
+          ({name, href}) =>
+            html`<li>${href === null ? html`<span>${name}</span>` : html`<a href=${href}>${name}</a>`}</li>`,
+        )}
+      </ol>
+    </nav>`;
   }
 
-  private renderNights({nights, night, compared_with}: FrameFacts) {
+  private renderFreshness({night, published_at, sources, frozen_nights, nights}: FrameAnswer) {
+    const late = sources.filter((source) => source.late).length;
+    const shown = nightFor(nights, this.state.now.asOf);
+    const isFrozen = shown !== null && frozen_nights.includes(shown);
+    return html`<p class="freshness">
+      <span class="standing">${isFrozen ? '■' : '□'} ${isFrozen ? words().frozen : words().provisional}</span>
+      · ${words().freshness(formatDay(night), formatTime(published_at))} ·
+      <span class=${late > 0 ? 'late' : ''}
+        >${late > 0 ? '◆' : '●'} ${words().lateSources(late, sources.length)}</span
+      >
+    </p>`;
+  }
+
+  private renderNights({nights}: FrameAnswer) {
+    const {asOf, compare} = this.state.now;
+    const night = nightFor(nights, asOf);
     return html`<night-picker
       .nights=${nights}
-      .night=${night}
-      .comparedWith=${compared_with}
+      .night=${night ?? ''}
+      .comparedWith=${comparedFor(nights, night, compare)}
     ></night-picker>`;
   }
 
@@ -90,16 +160,72 @@ export class AppFrame extends LitElement {
       <button type="button" lang=${other} @click=${() => this.state.change({language: other})}>
         ${words().otherLanguage}
       </button>
-      <button type="button" class="printer" @click=${() => window.print()}>${words().print}</button>
+      <button type="button" class="wide" @click=${() => window.print()}>${words().print}</button>
+      <button type="button" class="wide" @click=${() => this.help.show()}>${words().keyHelp.button}</button>
     </div>`;
   }
 
-  private renderOtherNight() {
-    if (!this.facts || this.facts.as_of === this.facts.night) return nothing;
-    const {as_of, night} = this.facts;
+  private renderOtherNight({nights}: FrameAnswer) {
+    const {asOf} = this.state.now;
+    const night = nightFor(nights, asOf);
+    if (asOf === null || night === null || asOf === night) return nothing;
     return html`<p class="other-night" role="status">
-      ${words().otherNight(formatDate(as_of), formatDate(night))}
+      ${words().otherNight(formatDate(asOf), formatDate(night))}
     </p>`;
+  }
+
+  /** A version published meanwhile is shown at once; what the reader has chosen stays, for it is in the address. */
+  private listen() {
+    this.events = new EventSource('/api/v1/events');
+    const onVersion = (event: MessageEvent<string>) => {
+      const {version, night} = JSON.parse(event.data) as {version: string; night: string};
+      if (this.frame.value === undefined || this.frame.value.version === version) return;
+      this.news = words().published(formatDate(night));
+      tellNews();
+    };
+    this.events.addEventListener('in_force', onVersion);
+    this.events.addEventListener('published', onVersion);
+  }
+
+  private readonly onTrail = (event: CustomEvent<readonly Crumb[]>) => {
+    this.trail = event.detail;
+  };
+
+  /** A link to a page of ours changes the page without loading everything anew. */
+  private readonly onClick = (event: MouseEvent) => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.composedPath().find((place) => place instanceof HTMLAnchorElement);
+    if (!link || link.origin !== location.origin || link.pathname.startsWith('/api/')) return;
+    if (link.hasAttribute('download') || link.target !== '' || link.getAttribute('href')?.startsWith('#'))
+      return;
+    event.preventDefault();
+    goTo(link.href);
+  };
+
+  private readonly onKey = (event: KeyboardEvent) => {
+    if (isTyping(event)) return;
+    if (this.awaitsPage) {
+      this.awaitsPage = false;
+      const pages = this.session.now ? listedRoutes(this.session.now) : [];
+      const chosen = pages.find(({route}) => route.key === event.key);
+      if (chosen) goTo(hrefOf(chosen.path));
+      return;
+    }
+    if (event.key === 'g') this.awaitsPage = true;
+    if (event.key === '?') this.help.show();
+    if (event.key === 't') this.toggleTables();
+    if (event.key === '/') {
+      event.preventDefault();
+      this.search.focus();
+    }
+  };
+
+  /** Opens the tables of all figures on the page, or closes them when any is open. */
+  private toggleTables() {
+    const names: string[] = [];
+    window.dispatchEvent(new CustomEvent('figures', {detail: names}));
+    this.state.change({tables: this.state.now.tables.length > 0 ? [] : names});
   }
 
   /** A fragment does not reach inside a shadow root, so the focus is moved by hand. */
@@ -109,207 +235,16 @@ export class AppFrame extends LitElement {
     this.content.scrollIntoView();
   };
 
-  static override styles = [
-    controlStyles,
-    css`
-      :host {
-        display: block;
-      }
-
-      p {
-        margin: 0;
-      }
-
-      .skip {
-        position: absolute;
-        z-index: 2;
-        top: -4rem;
-        left: var(--space-4);
-        padding: var(--space-2) var(--space-4);
-        background: var(--accent);
-        color: var(--on-accent);
-      }
-
-      .skip:focus {
-        top: 0;
-      }
-
-      .demo {
-        padding: 0.2rem var(--space-4);
-        background: var(--notice);
-        color: var(--notice-ink);
-        font-size: var(--text-small);
-        font-weight: 700;
-        text-align: center;
-      }
-
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2) var(--space-4);
-        align-items: center;
-        padding: var(--space-2) var(--space-4);
-        border-bottom: 1px solid var(--rule);
-        background: var(--paper);
-      }
-
-      .system {
-        font-weight: 700;
-      }
-
-      .system span {
-        font-weight: 400;
-      }
-
-      .freshness {
-        color: var(--ink-soft);
-        font-size: var(--text-small);
-      }
-
-      .freshness span {
-        white-space: nowrap;
-      }
-
-      .late {
-        color: var(--alarm);
-        font-weight: 500;
-      }
-
-      .toggles {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1);
-        margin-left: auto;
-      }
-
-      .body {
-        display: grid;
-        grid-template-columns: 7.5rem minmax(0, 1fr);
-      }
-
-      nav {
-        padding: var(--space-4) 0 0 var(--space-3);
-      }
-
-      reader-chip {
-        padding: var(--space-5) 0 0 var(--space-3);
-      }
-
-      nav a {
-        display: block;
-        padding: var(--space-2) var(--space-3);
-        border-left: 3px solid transparent;
-        color: var(--ink);
-        text-decoration: none;
-      }
-
-      nav a[aria-current] {
-        border-left-color: var(--accent);
-        color: var(--accent);
-        font-weight: 700;
-      }
-
-      main {
-        min-width: 0;
-        max-width: 90rem;
-        padding: var(--space-3) var(--space-4) var(--space-5);
-      }
-
-      main:focus {
-        outline: none;
-      }
-
-      .other-night {
-        margin-bottom: var(--space-3);
-        padding: var(--space-2) var(--space-3);
-        border-left: 3px solid var(--accent);
-        background: var(--accent-soft);
-      }
-
-      footer {
-        margin-top: var(--space-4);
-        color: var(--ink-soft);
-        font-size: var(--text-small);
-      }
-
-      @media (max-width: 60rem) {
-        .body {
-          grid-template-columns: minmax(0, 1fr);
-        }
-
-        .side {
-          display: flex;
-          flex-wrap: wrap;
-          justify-content: space-between;
-          border-bottom: 1px solid var(--rule);
-          background: var(--paper);
-        }
-
-        nav {
-          display: flex;
-          padding: 0 var(--space-2);
-        }
-
-        reader-chip {
-          padding: var(--space-1) var(--space-3);
-        }
-
-        nav a {
-          border-bottom: 3px solid transparent;
-          border-left: 0;
-        }
-
-        nav a[aria-current] {
-          border-bottom-color: var(--accent);
-        }
-      }
-
-      @media (max-width: 40rem) {
-        main {
-          padding: var(--space-3) var(--space-3) var(--space-5);
-        }
-
-        .bar {
-          padding: var(--space-2) var(--space-3);
-        }
-
-        .toggles {
-          margin-left: 0;
-        }
-
-        .printer {
-          display: none;
-        }
-      }
-
-      @media (max-width: 24rem) {
-        main {
-          padding-inline: var(--space-2);
-        }
-      }
-
-      @media print {
-        .side,
-        .skip {
-          display: none;
-        }
-
-        .body {
-          display: block;
-        }
-
-        .bar,
-        main {
-          padding: 0 0 6pt;
-          background: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [controlStyles, frameStyles];
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'app-frame': AppFrame;
+  }
+
+  interface WindowEventMap {
+    /** Asks the figures on the page to add their names to the list. */
+    figures: CustomEvent<string[]>;
   }
 }

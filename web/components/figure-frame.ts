@@ -1,7 +1,7 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {words} from '../labels/words.ts';
-import {toggled, type FigureName} from '../state.ts';
+import {toggled} from '../state.ts';
 import {UrlState} from '../url-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 
@@ -14,7 +14,8 @@ export interface FigureTable {
 /** What is around each chart: the answer as its heading, what it measures, a sentence, its numbers as a table and as a file. */
 @customElement('figure-frame')
 export class FigureFrame extends LitElement {
-  @property() name: FigureName = 'entries';
+  /** What it is called in the address, when its table is open. */
+  @property() name = '';
   @property() heading = '';
   @property() subtitle = '';
   /** The figure in a sentence, for those who see it and those who do not. */
@@ -23,6 +24,16 @@ export class FigureFrame extends LitElement {
   @property() csv = '';
 
   private readonly state = new UrlState(this);
+
+  override connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('figures', this.onFigures);
+  }
+
+  override disconnectedCallback() {
+    window.removeEventListener('figures', this.onFigures);
+    super.disconnectedCallback();
+  }
 
   override render() {
     const isOpen = this.state.now.tables.includes(this.name);
@@ -72,6 +83,10 @@ export class FigureFrame extends LitElement {
       </table>
     </div>`;
   }
+
+  private readonly onFigures = (event: CustomEvent<string[]>) => {
+    event.detail.push(this.name);
+  };
 
   private readonly toggle = () => {
     this.state.change({tables: toggled(this.state.now.tables, this.name)});

@@ -1,6 +1,7 @@
 import {css, html, LitElement} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {formatDate} from '../format.ts';
+import {isTyping} from '../keyboard.ts';
 import {words} from '../labels/words.ts';
 import {UrlState} from '../url-state.ts';
 import {controlStyles} from './shared-styles.ts';
@@ -104,7 +105,7 @@ export class NightPicker extends LitElement {
   };
 
   private readonly onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (isTyping(event)) return;
     if (event.key === '[') this.step(-1);
     if (event.key === ']') this.step(1);
   };

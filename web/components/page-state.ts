@@ -3,10 +3,10 @@ import {customElement, property} from 'lit/decorators.js';
 import {words} from '../labels/words.ts';
 import {controlStyles} from './shared-styles.ts';
 
-/** What stands in the page's place while its figures are on the way, when there are none, or when they failed. */
+/** What stands in the page's place while its figures are on the way, when there are none, when they failed or are not for the reader. */
 @customElement('page-state')
 export class PageState extends LitElement {
-  @property() kind: 'pending' | 'empty' | 'failed' = 'pending';
+  @property() kind: 'pending' | 'empty' | 'failed' | 'refused' | 'unknown' = 'pending';
   /** What went wrong, as a sentence. */
   @property() reason = '';
 
@@ -20,6 +20,11 @@ export class PageState extends LitElement {
     if (this.kind === 'empty') {
       return html`<h2>${words().empty}</h2>
         <p>${words().emptyAdvice}</p>`;
+    }
+    if (this.kind === 'refused' || this.kind === 'unknown') {
+      const {heading, advice} = words().pageStates[this.kind];
+      return html`<h2>${heading}</h2>
+        <p>${advice}</p>`;
     }
     return html`
       <div role="alert">

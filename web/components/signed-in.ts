@@ -1,14 +1,14 @@
-import {html, LitElement, type TemplateResult} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
+import {html, LitElement} from 'lit';
+import {customElement} from 'lit/decorators.js';
 import {fetchSession} from '../client.ts';
 import '../pages/sign-in-page.ts';
 import {begin, demand, SessionState} from '../session.ts';
+import './app-frame.ts';
+import './page-outlet.ts';
 
 /** The page asked for, or in its place what the API wants first: that somebody signs in, or says why they look. */
 @customElement('signed-in')
 export class SignedIn extends LitElement {
-  @property({attribute: false}) page!: () => TemplateResult;
-
   private readonly session = new SessionState(this);
 
   /** Who is signed in is asked for beside the page's own figures, so that nobody waits for it. */
@@ -23,7 +23,9 @@ export class SignedIn extends LitElement {
 
   override render() {
     const {demanded} = this.session;
-    return demanded ? html`<sign-in-page .demanded=${demanded}></sign-in-page>` : this.page();
+    return demanded
+      ? html`<sign-in-page .demanded=${demanded}></sign-in-page>`
+      : html`<app-frame><page-outlet></page-outlet></app-frame>`;
   }
 
   override createRenderRoot() {

@@ -6,7 +6,46 @@ export const en: Words = {
   warehouse: 'Data warehouse of the digital platform',
   skip: 'Skip to content',
   pages: 'Pages',
-  overview: 'Overview',
+  pageNames: {
+    overview: 'Overview',
+  },
+  trail: 'Way to the unit',
+  close: 'Close',
+  provisional: 'Provisional',
+  frozen: 'Frozen',
+  published: (night) =>
+    `New figures have just been published (night of ${night}). The page shows them; your choices are kept.`,
+  pageStates: {
+    refused: {
+      heading: 'You may not see this page',
+      advice: 'Your role does not include it. If your work needs it, ask the administrator.',
+    },
+    unknown: {
+      heading: 'There is no such page',
+      advice: 'The address may be mistyped. Choose a page from the list.',
+    },
+  },
+  search: {
+    label: 'Find a unit or an indicator',
+    placeholder: 'Find a unit, an indicator ( / )',
+    found: 'What was found',
+    nothing: 'No unit or indicator of that name.',
+    count: (found) => `${found} found`,
+    kinds: {province: 'province', office: 'office', metric: 'indicator'},
+  },
+  keyHelp: {
+    button: 'Keys',
+    heading: 'Keys',
+    goTo: (page) => `to the page ${page}`,
+    keys: [
+      ['/', 'find a unit or an indicator, with or without marks'],
+      ['[', 'previous night'],
+      [']', 'next night'],
+      ['t', 'open or close the tables'],
+      ['Esc', 'clear the filter'],
+      ['?', 'show these keys'],
+    ],
+  },
   scope: 'Nation',
   demo: 'Demonstration data – not real figures',
 
@@ -228,5 +267,5 @@ export const en: Words = {
 
   footer: (version) => `Data version ${version}`,
   sources: 'Source: the programs of the digital platform.',
-  keys: 'Keys: [ previous night · ] next night · Esc clears the filter.',
+  keys: 'Press ? for the keys.',
 };

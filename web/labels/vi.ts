@@ -48,7 +48,47 @@ export const vi = {
   warehouse: 'Kho dữ liệu Nền tảng số',
   skip: 'Chuyển đến nội dung',
   pages: 'Các trang',
-  overview: 'Tổng quan',
+  pageNames: {
+    overview: 'Tổng quan',
+  },
+  trail: 'Đường dẫn đơn vị',
+  close: 'Đóng',
+  provisional: 'Tạm tính',
+  frozen: 'Đã chốt',
+  published: (night: string) =>
+    `Vừa công bố số liệu mới (đêm ${night}). Trang đã nạp lại; các lựa chọn của bạn giữ nguyên.`,
+  pageStates: {
+    refused: {
+      heading: 'Bạn không có quyền xem trang này',
+      advice:
+        'Vai trò của bạn không bao gồm trang này. Nếu công việc cần đến, hãy báo người quản trị hệ thống.',
+    },
+    unknown: {
+      heading: 'Không có trang này',
+      advice: 'Địa chỉ có thể đã gõ sai. Hãy chọn một trang trong danh sách các trang.',
+    },
+  },
+  search: {
+    label: 'Tìm đơn vị, chỉ tiêu',
+    placeholder: 'Tìm đơn vị, chỉ tiêu ( / )',
+    found: 'Kết quả tìm',
+    nothing: 'Không tìm thấy đơn vị hay chỉ tiêu nào.',
+    count: (found: number) => `${found} kết quả`,
+    kinds: {province: 'tỉnh, thành phố', office: 'phòng', metric: 'chỉ tiêu'},
+  },
+  keyHelp: {
+    button: 'Phím tắt',
+    heading: 'Phím tắt',
+    goTo: (page: string) => `đến trang ${page}`,
+    keys: [
+      ['/', 'tìm đơn vị, chỉ tiêu (gõ có dấu hoặc không dấu)'],
+      ['[', 'đêm trước'],
+      [']', 'đêm sau'],
+      ['t', 'mở hoặc ẩn các bảng số liệu'],
+      ['Esc', 'bỏ lọc'],
+      ['?', 'xem các phím tắt'],
+    ] as [string, string][],
+  },
   scope: 'Toàn quốc',
   demo: 'Dữ liệu minh họa – không phải số liệu thật',
 
@@ -242,5 +282,5 @@ export const vi = {
 
   footer: (version: string) => `Phiên bản số liệu ${version}`,
   sources: 'Nguồn: các phần mềm của Nền tảng số THADS.',
-  keys: 'Phím tắt: [ đêm trước · ] đêm sau · Esc bỏ lọc.',
+  keys: 'Bấm ? để xem các phím tắt.',
 };

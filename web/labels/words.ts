@@ -22,3 +22,9 @@ export function speak(next: Language): void {
 export function words(): Words {
   return languages[spoken];
 }
+
+/** Words of a page that come with its code, in the language spoken when they are asked for. */
+export const inLanguages =
+  <PageWords>(all: Readonly<Record<Language, PageWords>>): (() => PageWords) =>
+  () =>
+    all[spoken];

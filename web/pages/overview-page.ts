@@ -4,7 +4,6 @@ import {customElement} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {OverviewAnswer} from '../../api/answers.ts';
 import {fetchOverview} from '../client.ts';
-import '../components/app-frame.ts';
 import '../components/decision-list.ts';
 import '../components/entries-figure.ts';
 import '../components/headline-strip.ts';
@@ -16,27 +15,26 @@ import '../components/selection-bar.ts';
 import '../components/tile-map.ts';
 import {formatRate} from '../format.ts';
 import {language, words} from '../labels/words.ts';
+import {News} from '../news.ts';
 import {UrlState} from '../url-state.ts';
 
 /** The first page: where the nation stands to a night, and which provinces hold it back. */
 @customElement('overview-page')
 export class OverviewPage extends LitElement {
   private readonly state = new UrlState(this);
+  private readonly news = new News(this);
 
   private readonly overview = new Task(this, {
     task: ([asOf, compare], {signal}) => fetchOverview({asOf, compare}, signal),
-    args: () => [this.state.now.asOf, this.state.now.compare] as const,
+    args: () => [this.state.now.asOf, this.state.now.compare, this.news.now] as const,
   });
 
   override render() {
-    document.title = `${words().overview} – ${words().system}`;
-    return html`<app-frame .facts=${this.overview.value ?? null}>
-      <h1>${words().overview}</h1>
+    return html`<h1>${words().pageNames.overview}</h1>
       ${
         // A change of language changes every word, so everything is drawn anew.
         keyed(language(), this.renderOverview())
-      }
-    </app-frame>`;
+      }`;
   }
 
   private renderOverview() {

@@ -1,0 +1,50 @@
+import type {SessionAnswer} from '../api/answers.ts';
+import {addresses, type Address} from './addresses.ts';
+import type {Words} from './labels/words.ts';
+
+/** The parts of the list of pages, from top to bottom. */
+export const routeGroups = ['figures', 'awards', 'data', 'system'] as const;
+export type RouteGroup = (typeof routeGroups)[number];
+
+/** A page: what it is called, who sees it, where it stands in the list, and where its code is. */
+export interface Route {
+  /** Its name is `words().pageNames[name]`. */
+  name: keyof Words['pageNames'];
+  /** The route of the API it cannot do without: whoever may not ask that does not see the page. Null for everybody. */
+  needs: string | null;
+  /** Null for a page that is reached from others, not from the list. */
+  group: RouteGroup | null;
+  /** The key that leads there after `g`. */
+  key: string | null;
+  /** The page's element; an `:id` in the address becomes its property `unit`. */
+  tag: string;
+  load: () => Promise<unknown>;
+}
+
+/** Every page by its address, in the order of the list. */
+export const routes: Readonly<Record<Address, Route>> = {
+  '/': {
+    name: 'overview',
+    needs: 'GET /pages/overview',
+    group: 'figures',
+    key: 't',
+    tag: 'overview-page',
+    load: () => import('./pages/overview-page.ts'),
+  },
+};
+
+/** Whether somebody may see a page. */
+export const maySee = (session: SessionAnswer, {needs}: Route): boolean =>
+  needs === null || session.routes.includes(needs);
+
+/** The pages of somebody's list, each with the path that leads there; a page of one unit leads to the reader's own. */
+export function listedRoutes(session: SessionAnswer): {path: string; address: Address; route: Route}[] {
+  return addresses.flatMap((address) => {
+    const route = routes[address];
+    if (route.group === null || !maySee(session, route)) return [];
+    if (!address.includes(':id')) return [{path: address, address, route}];
+    return session.province === null
+      ? []
+      : [{path: address.replace(':id', session.province), address, route}];
+  });
+}
