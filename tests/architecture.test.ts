@@ -191,6 +191,52 @@ describe('the packages', () => {
   });
 });
 
+describe('what is installed', () => {
+  const {packages} = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, {version?: string; integrity?: string}>;
+  };
+
+  test('is no older than the releases that mended what was found in it', () => {
+    const tooOld = Object.entries(mended).flatMap(([name, least]) =>
+      Object.entries(packages)
+        .filter(([path]) => path.endsWith(`node_modules/${name}`))
+        .filter(([, {version}]) => isOlder(version!, least))
+        .map(([path, {version}]) => `${path} ${version} is older than ${least}`),
+    );
+    expect(tooOld).toEqual([]);
+    expect(Object.keys(mended).filter((name) => !(`node_modules/${name}` in packages))).toEqual([]);
+  });
+
+  test('is checked against its hash when it is fetched', () => {
+    const unchecked = Object.entries(packages)
+      .filter(([path, {integrity}]) => path !== '' && !integrity)
+      .map(([path]) => path);
+    expect(unchecked).toEqual([]);
+  });
+});
+
+/** The first release of a package without a weakness that was published. */
+const mended: Readonly<Record<string, string>> = {
+  'body-parser': '2.2.1', // CVE-2025-13466: a body of many parameters stops the server
+  cookie: '0.7.0', // CVE-2024-47764: a name that breaks out of the header
+  express: '5.0.1', // CVE-2024-10491: resources injected into the Link header
+  'on-headers': '1.1.0', // CVE-2025-7339: headers changed by an array
+  'path-to-regexp': '8.0.0', // CVE-2024-45296: an address that is matched for minutes
+  qs: '6.14.1', // CVE-2025-15284: arrays beyond their limit
+  send: '1.1.0', // CVE-2024-43799: script in a redirect
+  vega: '6.2.0', // CVE-2025-59840: script out of a specification
+  'vega-functions': '6.1.1', // CVE-2025-65110: the same by another way
+  vite: '7.1.5', // CVE-2025-58751: files beside the public folder
+};
+
+function isOlder(version: string, least: string): boolean {
+  const [mine, theirs] = [version, least].map((text) => text.split(/[.-]/).map(Number));
+  for (const [i, number] of theirs!.entries()) {
+    if (mine![i] !== number) return mine![i]! < number;
+  }
+  return false;
+}
+
 /** An empty version: every table and view there is, no rows. */
 async function withEmptyVersion<T>(look: (db: Parameters<typeof readContract>[0]) => Promise<T>): Promise<T> {
   const contract = await withDatabase(':memory:', {}, readContract);
