@@ -131,11 +131,25 @@ const rankingState = {
   note: z.string().nullable(),
 };
 
+const frozen = z
+  .strictObject({
+    id: count,
+    hash: z.string(),
+    decided_at: moment,
+    differs: z.boolean().meta({description: 'Bảng xếp hạng trả lời ở đây khác bảng đã chốt.'}),
+  })
+  .nullable()
+  .meta({
+    id: 'RankingFrozen',
+    description: 'Lần chốt đã được duyệt gần nhất; trống khi bảng xếp hạng còn tạm tính.',
+  });
+
 export const rankingAnswer = z
   .strictObject({
     ...stamp,
     ...rankingState,
     hash: z.string().meta({description: 'SHA-256 của toàn bộ bảng xếp hạng.'}),
+    frozen,
     rows: z.array(rankedRow),
     not_ranked: z.array(unrankedRow),
     not_taking_part: z.array(z.strictObject({...who, reason: z.string()})),

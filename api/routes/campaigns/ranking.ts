@@ -1,10 +1,12 @@
 import {z} from 'zod';
 import {hashOfRanking} from '../../../warehouse/campaign/rank.ts';
-import {rulesRevision} from '../../board/thresholds.ts';
-import {rankingAnswer} from '../../campaign-schemas.ts';
+import {freezeInForce} from '../../board/freezes.ts';
+import {boardRevision} from '../../board/revision.ts';
+import {rankingAnswer, type RankingAnswer} from '../../campaign-schemas.ts';
 import {absentRows, rankedRows, rankingStateOf, rankingTable, unrankedRows} from '../../campaigns/rows.ts';
 import {endpoint} from '../../endpoint.ts';
 import {parameters} from '../../parameters.ts';
+import type {Store} from '../../state/store.ts';
 import {askedRanking, campaignParams, campaignTables, mayBeShown, rankingQuery} from './asked.ts';
 
 /** The ranking on record, with those that fail a gate and those that take no part. */
@@ -18,18 +20,20 @@ export const ranking = endpoint({
   tabular: true,
   published: true,
   needs: campaignTables,
-  dependsOn: rulesRevision,
+  dependsOn: boardRevision,
   async find({params, query}, version, asker, store) {
     const {kind} = query;
     const asked = await askedRanking(params.id, query, version, asker, store);
     const isShown = (row: {province_id: string | null}) => mayBeShown(kind, row, asker);
     const rows = rankedRows(asked.ranking, kind, asked.campaign).filter(isShown);
     const not_ranked = unrankedRows(asked.ranking, kind, asked.campaign).filter(isShown);
+    const hash = hashOfRanking(asked.ranking.standings);
     return {
       answer: {
         ...asked.stamp,
         ...rankingStateOf(asked.campaign, kind, asked.night),
-        hash: hashOfRanking(asked.ranking.standings),
+        hash,
+        frozen: frozenOf(params.id, hash, store),
         rows,
         not_ranked,
         not_taking_part: absentRows(asked.ranking, kind).filter(isShown),
@@ -43,3 +47,15 @@ export const ranking = endpoint({
     };
   },
 });
+
+/** What two people froze of the campaign, and whether the ranking of that hash is still the same. */
+function frozenOf(campaign: string, hash: string, store: Store): RankingAnswer['frozen'] {
+  const freeze = freezeInForce(store, campaign);
+  if (!freeze?.decided_at) return null;
+  return {
+    id: freeze.id,
+    hash: freeze.hash,
+    decided_at: freeze.decided_at,
+    differs: freeze.hash !== hash,
+  };
+}

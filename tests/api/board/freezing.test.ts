@@ -27,6 +27,7 @@ const ranksOf = ({rows}: FrozenRankingAnswer) => rows.map(({id, rank}) => [id, r
 
 test('a ranking is frozen by a second person, and only by the first of two who try', async () => {
   const ranking = await world.read<RankingAnswer>('board', `${campaign}/ranking`);
+  expect(ranking.frozen).toBeNull();
   const proposed = await world.send<FreezeAnswer>('board', 'POST', freezes, {});
   expect(proposed).toMatchObject({
     status: 201,
@@ -84,6 +85,15 @@ test('a frozen ranking made again from what was stored has the same hash, and it
   expect(readVersions(dataFolder(world.server.data))).toMatchObject([{kept_for: ['freeze:1']}]);
 });
 
+test('the ranking says to everybody who may see it that it is frozen, and by which hash', async () => {
+  const {rows} = await world.read<FreezesAnswer>('leader', freezes);
+  const {id, hash, decided_at} = rows[0]!;
+  for (const who of ['board', 'thanh_hoa', 'analyst'] as const) {
+    const {frozen} = await world.read<RankingAnswer>(who, `${campaign}/ranking`);
+    expect(frozen).toEqual({id, hash, decided_at, differs: false});
+  }
+});
+
 test('no later night and no new threshold changes a frozen ranking; the differences stand beside it', async () => {
   const before = await world.read<FrozenRankingAnswer>('leader', `${freezes}/1?kind=office`);
   const violation = {
@@ -118,6 +128,8 @@ test('no later night and no new threshold changes a frozen ranking; the differen
     ['38.NV1', null, true],
   ]);
   expect(after.tonight.hash).not.toBe(after.freeze.hash);
+  const {frozen} = await world.read<RankingAnswer>('thanh_hoa', `${campaign}/ranking`);
+  expect([frozen?.hash, frozen?.differs]).toEqual([after.freeze.hash, true]);
 });
 
 test('nominations are judged by the frozen ranking, and by what turned up since', async () => {
