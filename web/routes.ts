@@ -31,6 +31,14 @@ export const routes: Readonly<Record<Address, Route>> = {
     tag: 'overview-page',
     load: () => import('./pages/overview-page.ts'),
   },
+  '/sql': {
+    name: 'sql',
+    needs: 'POST /query',
+    group: 'data',
+    key: 's',
+    tag: 'sql-page',
+    load: () => import('./pages/sql-page.ts'),
+  },
 };
 
 /** Whether somebody may see a page. */

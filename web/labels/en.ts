@@ -8,6 +8,7 @@ export const en: Words = {
   pages: 'Pages',
   pageNames: {
     overview: 'Overview',
+    sql: 'SQL',
   },
   trail: 'Way to the unit',
   close: 'Close',

@@ -50,6 +50,7 @@ export const vi = {
   pages: 'Các trang',
   pageNames: {
     overview: 'Tổng quan',
+    sql: 'SQL',
   },
   trail: 'Đường dẫn đơn vị',
   close: 'Đóng',

@@ -1,0 +1,425 @@
+import {Task} from '@lit/task';
+import {css, html, LitElement, nothing} from 'lit';
+import {customElement, query, state} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
+import type {ProblemHints, QueryAnswer, SavedQueryAnswer} from '../../api/answers.ts';
+import {NoAnswer} from '../client.ts';
+import '../components/result-tabs.ts';
+import {resultTabs, type ResultTab} from '../components/result-tabs.ts';
+import '../components/saved-queries.ts';
+import {blockStyles, controlStyles} from '../components/shared-styles.ts';
+import '../components/sql-editor.ts';
+import type {SqlEditor} from '../components/sql-editor.ts';
+import '../components/sql-parameters.ts';
+import type {SqlParameters} from '../components/sql-parameters.ts';
+import '../components/sql-tree.ts';
+import {formatCount} from '../format.ts';
+import {sqlWords} from '../labels/sql-words.ts';
+import {language} from '../labels/words.ts';
+import {
+  askQuery,
+  cancelQuery,
+  fetchDictionary,
+  fetchHistory,
+  fetchSavedQueries,
+  fetchSavedQuery,
+  fileOfQuery,
+  runQuery,
+  type Question,
+} from '../query-client.ts';
+import {SessionState} from '../session.ts';
+import {choiceIn} from '../state.ts';
+import {UrlState} from '../url-state.ts';
+import {draftOf, keepDraft} from '../workbench/draft.ts';
+import {
+  fieldsFor,
+  parseFields,
+  printFields,
+  valueOfField,
+  type ParameterField,
+} from '../workbench/parameter-fields.ts';
+import {questionId} from '../workbench/question-id.ts';
+import type {Result} from '../workbench/result.ts';
+import {parametersIn} from '../workbench/sql-text.ts';
+
+const limits = [1_000, 10_000, 100_000];
+
+/** Questions in SQL: written, run, stopped, looked at in several ways, kept and shared. */
+@customElement('sql-page')
+export class SqlPage extends LitElement {
+  @state() private fields: readonly ParameterField[] = [];
+  @state() private limit = limits[0]!;
+  @state() private result: Result | null = null;
+  @state() private profile: QueryAnswer['profile'] = null;
+  @state() private plan: unknown = null;
+  /** The query that is running, and since when. */
+  @state() private running: {id: string; since: number} | null = null;
+  @state() private seconds = 0;
+  @state() private failure: {sentence: string; hints: ProblemHints} | null = null;
+  @state() private open: SavedQueryAnswer | null = null;
+  @query('sql-editor') private readonly editor!: SqlEditor;
+
+  private readonly url = new UrlState(this);
+  private readonly session = new SessionState(this);
+  /** What the result shown was asked with. */
+  private asked: Question | null = null;
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  private readonly dictionary = new Task(this, {
+    task: (_args, {signal}) => fetchDictionary(signal),
+    args: () => [],
+  });
+  private readonly saved = new Task(this, {
+    task: (_args, {signal}) => fetchSavedQueries(signal),
+    args: () => [],
+  });
+  private readonly history = new Task(this, {
+    task: async ([isShown], {signal}) => (isShown ? fetchHistory(signal) : []),
+    args: () => [this.tab === 'history', this.running === null] as const,
+  });
+
+  private get tab(): ResultTab {
+    return choiceIn(this.url.now, 'tab', resultTabs) ?? 'rows';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    const {choices} = this.url.now;
+    this.fields = parseFields(choices['params']);
+    if (choices['query'] !== undefined) void this.openLink(choices['query']);
+  }
+
+  override disconnectedCallback() {
+    if (this.running) void cancelQuery(this.running.id);
+    clearInterval(this.timer);
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    return keyed(
+      language(),
+      html`<h1>${sqlWords().title}</h1>
+        <p class="small">${sqlWords().introduction}</p>
+        <div class="page">
+          <sql-tree
+            .rows=${this.dictionary.value?.rows ?? []}
+            @insert=${(event: CustomEvent<string>) => this.editor.insert(event.detail)}
+          ></sql-tree>
+          <div class="work">
+            <section class="block" aria-label=${sqlWords().editor}>${this.renderEditor()}</section>
+            <section class="block" aria-label=${sqlWords().tabs.rows}>
+              <result-tabs
+                .tab=${this.tab}
+                .result=${this.result}
+                .profile=${this.profile}
+                .plan=${this.plan}
+                .runs=${this.history.value ?? []}
+                ?busy=${this.running !== null}
+                @choose=${(event: CustomEvent<ResultTab>) => this.show(event.detail)}
+                @keep=${(event: CustomEvent<'csv' | 'xlsx' | 'parquet'>) => this.keep(event.detail)}
+                @measure=${() => this.explain('explain analyze ')}
+                @restore=${(event: CustomEvent<string>) => this.editor.write(event.detail)}
+              ></result-tabs>
+            </section>
+          </div>
+        </div>`,
+    );
+  }
+
+  private renderEditor() {
+    return html`
+      <saved-queries
+        .queries=${this.saved.value ?? []}
+        .open=${this.open}
+        .reader=${this.session.now?.id ?? ''}
+        .current=${() => ({sql: this.editor.value, parameters: this.fields.map(({name, kind}) => ({name, kind}))})}
+        .link=${() => this.link()}
+        @open=${this.onOpen}
+      ></saved-queries>
+      <sql-editor
+        .text=${draftOf(this.session.now?.id)}
+        @run=${() => this.run()}
+        @stop=${this.onStop}
+        @change=${this.onWrite}
+      ></sql-editor>
+      <sql-parameters
+        .fields=${this.fields}
+        @change=${(event: Event) => this.setFields((event.target as SqlParameters).fields)}
+      ></sql-parameters>
+      <div class="toolbar">
+        <button type="button" class="main" ?disabled=${this.running !== null} @click=${() => this.run()}>
+          ${sqlWords().run}
+        </button>
+        <button type="button" ?disabled=${this.running === null} @click=${() => this.stop()}>
+          ${sqlWords().cancel}
+        </button>
+        <label>
+          ${sqlWords().rowLimit}
+          <select
+            @change=${(event: Event) => (this.limit = Number((event.target as HTMLSelectElement).value))}
+          >
+            ${limits.map(
+              (limit) =>
+                html`<option value=${limit} ?selected=${limit === this.limit}>${formatCount(limit)}</option>`,
+            )}
+          </select>
+        </label>
+        <span role="status">${this.running ? sqlWords().running(formatCount(this.seconds)) : ''}</span>
+      </div>
+      <p class="small no-print">${sqlWords().editorAdvice}</p>
+      ${this.failure ? this.renderFailure(this.failure) : nothing}
+    `;
+  }
+
+  private renderFailure({sentence, hints}: {sentence: string; hints: ProblemHints}) {
+    const {line, column, candidates = []} = hints;
+    return html`<div class="failure" role="alert">
+      <p>${line !== undefined && column !== undefined ? sqlWords().place(line, column) : ''} ${sentence}</p>
+      ${candidates.length > 0 ? html`<p>${sqlWords().candidates} ${candidates.slice(0, 5).join(', ')}</p>` : nothing}
+    </div>`;
+  }
+
+  private readonly onWrite = () => {
+    keepDraft(this.session.now?.id, this.editor.value);
+    const names = parametersIn(this.editor.value);
+    if (names.join() !== this.fields.map(({name}) => name).join())
+      this.setFields(fieldsFor(names, this.fields));
+  };
+
+  /** Stopping takes the key only while there is something to stop. */
+  private readonly onStop = (event: Event) => {
+    if (!this.running) return;
+    event.preventDefault();
+    this.stop();
+  };
+
+  private setFields(fields: readonly ParameterField[]) {
+    this.fields = fields;
+    this.url.choose({params: printFields(fields)});
+  }
+
+  /** The question at the cursor; null, and a word on why, when there is none. */
+  private question(): {question: Question; from: number} | null {
+    const chosen = this.editor.chosen;
+    if (!chosen) return this.refuse(sqlWords().nothingToRun);
+    const params: Record<string, NonNullable<ReturnType<typeof valueOfField>>> = {};
+    for (const name of parametersIn(chosen.text)) {
+      const value = valueOfField(this.fields.find((field) => field.name === name)!);
+      if (value === undefined || value === null) return this.refuse(sqlWords().notANumber(name));
+      params[name] = value;
+    }
+    const {asOf} = this.url.now;
+    return {
+      from: chosen.from,
+      question: {id: questionId(), sql: chosen.text, params, limit: this.limit, asOf},
+    };
+  }
+
+  private refuse(sentence: string): null {
+    this.failure = {sentence, hints: {}};
+    return null;
+  }
+
+  private run() {
+    const found = this.running ? null : this.question();
+    if (!found) return;
+    void this.attempt(found.question, found.from, async (question, signal) => {
+      this.result = await runQuery(question, signal);
+      this.asked = question;
+      this.profile = null;
+      this.plan = null;
+      if (this.tab === 'profile' || this.tab === 'plan') this.show(this.tab);
+    });
+  }
+
+  private stop() {
+    if (this.running) void cancelQuery(this.running.id);
+  }
+
+  /** Shows a tab, and asks for what it needs and has not got. */
+  private show(tab: ResultTab) {
+    this.url.choose({tab: tab === 'rows' ? null : tab});
+    if (tab === 'profile' && this.asked && this.profile === null) void this.describe(this.asked);
+    if (tab === 'plan' && this.plan === null) this.explain('explain ');
+  }
+
+  private describe(asked: Question): Promise<void> {
+    return this.attempt({...asked, id: questionId(), limit: 1}, null, async (question, signal) => {
+      this.profile = (await askQuery(question, {profile: true}, signal)).profile;
+    });
+  }
+
+  private explain(word: 'explain ' | 'explain analyze ') {
+    const {asked} = this;
+    if (!asked) return;
+    const question = {...asked, id: questionId(), sql: word + asked.sql, limit: limits[0]!};
+    void this.attempt(question, null, async (explained, signal) => {
+      this.plan = (await askQuery(explained, {}, signal)).plan;
+    });
+  }
+
+  private keep(format: 'csv' | 'xlsx' | 'parquet') {
+    const {asked} = this;
+    if (!asked) return;
+    const question = {...asked, id: questionId(), limit: 1_000_000};
+    void this.attempt(question, null, async (kept, signal) => {
+      const address = URL.createObjectURL(await fileOfQuery(kept, format, signal));
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = `truy-van-${this.result!.night}.${format}`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    });
+  }
+
+  /** Runs something that takes time and can be stopped; one at a time. */
+  private async attempt(
+    question: Question,
+    from: number | null,
+    work: (question: Question, signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    if (this.running) return;
+    this.running = {id: question.id, since: performance.now()};
+    this.seconds = 0;
+    this.failure = null;
+    this.editor.mark(null);
+    this.timer = setInterval(() => {
+      this.seconds = Math.floor((performance.now() - (this.running?.since ?? 0)) / 1000);
+    }, 250);
+    try {
+      await work(question, new AbortController().signal);
+    } catch (error) {
+      this.onFailure(error, from);
+    } finally {
+      clearInterval(this.timer);
+      this.running = null;
+    }
+  }
+
+  private onFailure(error: unknown, from: number | null) {
+    const problem = error instanceof NoAnswer ? error.problem : undefined;
+    const sentence = problem?.code === 'query_cancelled' ? sqlWords().cancelled : (error as Error).message;
+    const {line, column, candidates} = problem ?? {};
+    this.failure = {sentence, hints: {line, column, candidates}};
+    if (from !== null) this.editor.mark({from, sentence, hints: this.failure.hints});
+  }
+
+  private readonly onOpen = (event: CustomEvent<{query: SavedQueryAnswer | null; isChosen: boolean}>) => {
+    const {query, isChosen} = event.detail;
+    this.open = query;
+    this.url.choose({query: query?.id ?? null});
+    void this.saved.run();
+    if (isChosen) this.take(query);
+  };
+
+  private async openLink(id: string): Promise<void> {
+    try {
+      const query = await fetchSavedQuery(id);
+      await this.updateComplete;
+      this.open = query;
+      this.take(query);
+    } catch (error) {
+      this.failure = {sentence: (error as Error).message, hints: {}};
+    }
+  }
+
+  /** Shows a kept query, with the values that the link has for its parameters. */
+  private take(query: SavedQueryAnswer | null) {
+    const kinds = query?.parameters ?? [];
+    this.fields = fieldsFor(
+      kinds.map(({name}) => name),
+      [...this.fields, ...kinds.map(({name, kind}) => ({name, kind, typed: ''}))],
+    );
+    this.editor.write(query?.sql ?? '');
+  }
+
+  private link(): string {
+    return location.href;
+  }
+
+  static override styles = [
+    controlStyles,
+    blockStyles,
+    css`
+      h1 {
+        margin: 0;
+        font-size: var(--text-figure);
+        line-height: 1.2;
+      }
+
+      .page {
+        display: grid;
+        grid-template-columns: minmax(12rem, 17rem) minmax(0, 1fr);
+        gap: var(--space-3);
+        align-items: start;
+      }
+
+      .work {
+        display: grid;
+        gap: var(--space-3);
+        min-width: 0;
+      }
+
+      .block {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-2);
+        height: auto;
+      }
+
+      .toolbar {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2) var(--space-3);
+        align-items: center;
+        font-size: var(--text-small);
+      }
+
+      .main {
+        border-color: var(--accent);
+        background: var(--accent);
+        color: var(--on-accent);
+        font-weight: 700;
+      }
+
+      .main:hover:not(:disabled) {
+        color: var(--on-accent);
+      }
+
+      .main:disabled {
+        background: var(--paper);
+        color: var(--ink-faint);
+      }
+
+      p {
+        margin: 0 0 var(--space-2);
+      }
+
+      .failure {
+        padding: var(--space-2) var(--space-3);
+        border-left: 3px solid var(--alarm);
+        background: var(--alarm-soft);
+      }
+
+      .failure p {
+        margin: 0;
+      }
+
+      @media (max-width: 60rem) {
+        .page {
+          grid-template-columns: minmax(0, 1fr);
+        }
+
+        sql-tree {
+          order: 2;
+        }
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sql-page': SqlPage;
+  }
+}
