@@ -8,6 +8,9 @@ import type {Forecast, NoForecast, Pace} from '../warehouse/forecast.ts';
 import type {Level, Status, Target, Words} from '../warehouse/metrics.ts';
 import type {Role} from './roles.ts';
 
+export type * from './board-schemas.ts';
+export type * from './campaign-schemas.ts';
+export type * from './nomination-schemas.ts';
 export type * from './page-schemas.ts';
 export type {Pillar} from '../warehouse/defects.ts';
 export type {Forecast, NoForecast} from '../warehouse/forecast.ts';
@@ -520,6 +523,8 @@ export interface ReconciliationAnswer extends NightStamp {
   loai_bieu: FormKind;
   form: PrintedForm | null;
   period: FormPeriod;
+  /** Every period that can be asked for, oldest first. */
+  periods: Pick<FormPeriod, 'nam' | 'so_thang'>[];
   rows: ReconciliationRow[];
   identities: IdentityRow[];
   findings: ReportedRate[];

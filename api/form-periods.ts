@@ -16,7 +16,12 @@ export interface AskedPeriod {
 export async function findPeriod(
   {nam, so_thang, loai_bieu = 'VIEC'}: AskedPeriod,
   version: OpenVersion,
-): Promise<{form: FormKind; period: FormPeriod; printed: PrintedForm | null}> {
+): Promise<{
+  form: FormKind;
+  period: FormPeriod;
+  periods: readonly FormPeriod[];
+  printed: PrintedForm | null;
+}> {
   if ((nam === undefined) !== (so_thang === undefined)) {
     throw new ApiError(
       'invalid_parameter',
@@ -33,7 +38,7 @@ export async function findPeriod(
     form: loai_bieu,
     period_end: period.to,
   });
-  return {form: loai_bieu, period, printed: printed ?? null};
+  return {form: loai_bieu, period, periods, printed: printed ?? null};
 }
 
 /** Every period that the form can be answered for, oldest first. */

@@ -122,6 +122,7 @@ const form = {level, loai_bieu: formKind, form: printedForm.nullable(), period: 
 export const reconciliationAnswer = z.strictObject({
   ...stamp,
   ...form,
+  periods: z.array(z.strictObject({nam: count, so_thang: count})),
   rows: z.array(reconciliationRow),
   identities: z.array(identityRow),
   findings: z.array(reportedRate),

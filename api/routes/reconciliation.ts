@@ -22,7 +22,7 @@ export const reconciliation = endpoint({
   async find({query}, version) {
     const stamp = stampOf(version, undefined);
     const place = await unitOf(query, version);
-    const {form, period, printed} = await findPeriod(query, version);
+    const {form, period, periods, printed} = await findPeriod(query, version);
     const asked = {form, year: period.nam, months: period.so_thang, ...place};
     const [figures, identities, findings, missing] = await Promise.all([
       version.rows<FigureRow>('reconciliation', asked),
@@ -48,6 +48,7 @@ export const reconciliation = endpoint({
         loai_bieu: form,
         form: printed,
         period,
+        periods: periods.map(({nam, so_thang}) => ({nam, so_thang})),
         rows,
         identities,
         findings,

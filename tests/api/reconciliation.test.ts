@@ -302,7 +302,10 @@ describe('accounting identities', () => {
 
 describe('asking', () => {
   test('without a period takes the last that is over and has paper', async () => {
-    expect((await ask.reconciliation({})).period).toMatchObject({nam: 2026, so_thang: 6});
+    const {period, periods} = await ask.reconciliation({});
+    expect(period).toMatchObject({nam: 2026, so_thang: 6});
+    expect(periods[0]).toEqual({nam: 2018, so_thang: 9});
+    expect(periods).toContainEqual({nam: 2019, so_thang: 8});
   });
 
   test('for a period that ended before the first night says that a later one answers', async () => {
