@@ -18,6 +18,7 @@ import {problemOfQuery} from '../workbench/query-problem.ts';
 import {sendResult} from '../workbench/sending-result.ts';
 import {findQuery} from '../workbench/saved-queries.ts';
 import {fileFor} from '../workbench/scope-file.ts';
+import {seenCasesOf} from '../workbench/seen-cases.ts';
 import type {Workbench} from '../workbench/workbench.ts';
 
 /** What questions in SQL need of the world. */
@@ -130,7 +131,8 @@ async function answerQuery(
       mustMatch(parameters, params);
       log.begin();
     });
-    log.done(result.rowCount, {elapsed_ms: Math.round(result.elapsed), cut_by: result.cutBy});
+    const ended = {elapsed_ms: Math.round(result.elapsed), cut_by: result.cutBy};
+    log.done(result.rowCount, ended, () => seenCasesOf(result));
     await sendResult({id, result, rowLimit: rows, version, format}, response);
     return sent;
   } catch (error) {

@@ -33,6 +33,7 @@ export interface AuditEntry extends Required<Omit<AuditNote, 'rows'>> {
 
 /** What a search looks for; what is left out is anything. */
 export interface AuditSearch {
+  /** Of `case_file:<id>` also what gave the file's data, or may have: such an entry says `case_files: 'unknown'`. */
   subject?: string;
   actor?: string;
   action?: string;
@@ -78,7 +79,9 @@ export function searchAudit({db}: Store, search: AuditSearch): AuditEntry[] {
   return db
     .prepare(
       `select ${columns.join(', ')}, hash from audit
-       where (:subject is null or subject = :subject)
+       where (:subject is null or subject = :subject or id in (
+           select entry from looks where :case_id is not null and (case_id = :case_id or case_id is null)
+       ))
            and (:actor is null or actor = :actor)
            and (:action is null or action = :action)
            and (:from is null or at >= :from)
@@ -86,9 +89,12 @@ export function searchAudit({db}: Store, search: AuditSearch): AuditEntry[] {
            and (:before is null or id < :before)
        order by id desc limit :limit`,
     )
-    .all({subject, actor, action, from, to, before, limit})
+    .all({subject, actor, action, from, to, before, limit, case_id: caseOf(subject)})
     .map((row) => entryOf(row as unknown as AuditRow));
 }
+
+const caseOf = (subject: string | null) =>
+  subject?.startsWith('case_file:') ? subject.slice('case_file:'.length) : null;
 
 /** An entry as it is stored. */
 export type AuditRow = Omit<AuditEntry, 'details'> & {details: string};

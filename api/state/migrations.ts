@@ -1,6 +1,7 @@
 import {accountsMigration} from './accounts-migration.ts';
 import {auditMigration} from './audit-migration.ts';
 import {boardMigration} from './board-migration.ts';
+import {looksMigration} from './looks-migration.ts';
 import {queriesMigration} from './queries-migration.ts';
 
 /** One step of the operational store's schema. What was released is never changed: a change is one more step. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   accountsMigration,
   boardMigration,
   queriesMigration,
+  looksMigration,
 ];

@@ -1,6 +1,8 @@
 import type {QueryRun} from '../answers.ts';
 import {actorOf, type Person} from '../identity.ts';
-import {searchAudit, writeAudit, type AuditEntry} from '../state/audit.ts';
+import {namesPurpose} from '../permissions.ts';
+import {searchAudit, writeAudit, type AuditEntry, type AuditNote} from '../state/audit.ts';
+import {writeLook, type SeenCases} from '../state/looks.ts';
 import type {Store} from '../state/store.ts';
 
 /** What the log keeps of a query: its text, and of its parameters the names alone. */
@@ -32,8 +34,11 @@ export class QueryLog {
     this.#hasBegun = true;
   }
 
-  done(rows: number, details: {elapsed_ms: number; cut_by: readonly string[]}): void {
-    this.#write('done', details, rows);
+  /** Of who sees personal data it is kept which case files they were of. */
+  done(rows: number, details: {elapsed_ms: number; cut_by: readonly string[]}, cases: () => SeenCases): void {
+    const note = this.#note('done', details, rows);
+    if (namesPurpose.includes(this.#person.role)) writeLook(this.#store, note, cases());
+    else writeAudit(this.#store, note);
   }
 
   /** A query that never began was refused; its text is kept all the same. */
@@ -45,15 +50,19 @@ export class QueryLog {
     }
   }
 
-  #write(outcome: AuditEntry['outcome'], details: Record<string, unknown>, rows?: number): void {
-    writeAudit(this.#store, {
+  #write(outcome: AuditEntry['outcome'], details: Record<string, unknown>): void {
+    writeAudit(this.#store, this.#note(outcome, details));
+  }
+
+  #note(outcome: AuditEntry['outcome'], details: Record<string, unknown>, rows?: number): AuditNote {
+    return {
       ...actorOf(this.#person),
       action: 'query.run',
       subject: subjectOf(this.#query.id),
       details,
       ...(rows === undefined ? {} : {rows}),
       outcome,
-    });
+    };
   }
 }
 
