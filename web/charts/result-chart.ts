@@ -63,7 +63,13 @@ export function resultChart(result: Result, {kind, x, y, by}: ChartChoice): Char
       title: titles[field],
       axis: {grid: true, tickCount: 5},
     });
-    const names = {field: 'x', type: 'nominal' as const, title: null, sort: null, axis: {labelLimit: 180}};
+    const names = {
+      field: 'x',
+      type: 'nominal' as const,
+      title: null,
+      sort: null,
+      axis: {labelLimit: Math.min(320, Math.round(width * 0.4))},
+    };
     const along = isTemporal
       ? {field: 'x', type: 'temporal' as const, title: titles.x, axis: {format: '%d/%m', grid: false}}
       : {field: 'x', type: 'ordinal' as const, title: titles.x, sort: null};

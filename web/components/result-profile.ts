@@ -83,7 +83,7 @@ export class ResultProfile extends LitElement {
 
       td {
         max-width: 16rem;
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
       }
     `,
   ];

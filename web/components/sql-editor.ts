@@ -25,6 +25,7 @@ export class SqlEditor extends LitElement {
   @query('.place') private readonly place!: HTMLElement;
 
   private view: EditorView | undefined;
+  private marked: {from: number; to: number} | null = null;
 
   override render() {
     return html`<div class="place"></div>`;
@@ -78,11 +79,23 @@ export class SqlEditor extends LitElement {
     this.view?.focus();
   }
 
-  /** Underlines what is wrong in what ran, and offers what may have been meant; nothing takes the line away. */
+  /** Writes another name in place of what is underlined. */
+  replaceMarked(name: string): void {
+    const {marked, view} = this;
+    if (!marked || !view) return;
+    view.dispatch(setDiagnostics(view.state, []), {
+      changes: {from: marked.from, to: marked.to, insert: name},
+    });
+    this.marked = null;
+    view.focus();
+  }
+
+  /** Underlines what is wrong in what ran; null takes the line away. */
   mark(wrong: {from: number; sentence: string; hints: ProblemHints} | null): void {
     const {view} = this;
     if (!view) return;
     const {hints, sentence} = wrong ?? {};
+    this.marked = null;
     if (!wrong || hints?.line === undefined || hints.column === undefined) {
       view.dispatch(setDiagnostics(view.state, []));
       return;
@@ -95,12 +108,8 @@ export class SqlEditor extends LitElement {
       to: from + word.length,
       severity: 'error' as const,
       message: sentence ?? '',
-      actions: (hints.candidates ?? []).slice(0, 5).map((candidate) => ({
-        name: sqlWords().replaceWith(candidate),
-        apply: (editor: EditorView, start: number, end: number) =>
-          editor.dispatch({changes: {from: start, to: end, insert: candidate}}),
-      })),
     };
+    this.marked = mark;
     view.dispatch(setDiagnostics(view.state, [mark]), {selection: {anchor: from}, scrollIntoView: true});
   }
 
@@ -131,7 +140,9 @@ export class SqlEditor extends LitElement {
       keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
       EditorView.contentAttributes.of({'aria-label': sqlWords().editor, 'aria-multiline': 'true'}),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) this.dispatchEvent(new Event('change'));
+        if (!update.docChanged) return;
+        this.marked = null;
+        this.dispatchEvent(new Event('change'));
       }),
       look,
     ];

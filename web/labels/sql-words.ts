@@ -32,7 +32,6 @@ const vi = {
   no: 'sai',
   notANumber: (name: string) => `Tham số ${name} cần một số, ví dụ 12 hoặc 0,5.`,
   nothingToRun: 'Chưa có câu SQL nào ở con trỏ; hãy viết một câu SELECT.',
-  candidates: 'Có phải:',
   replaceWith: (name: string) => `Thay bằng ${name}`,
   place: (line: number, column: number) => `Dòng ${line}, cột ${column}.`,
   tabs: {
@@ -88,7 +87,7 @@ const vi = {
   chartTitlePlain: (measure: string, count: string) => `${measure} của ${count} dòng`,
   chartCut: (shown: string, all: string) => `Vẽ ${shown} dòng đầu trong ${all} dòng.`,
   planTitle: (steps: number) => `Kế hoạch gồm ${steps} bước`,
-  planEstimated: 'số dòng là ước tính',
+  planEstimated: 'Số dòng là ước tính.',
   measure: 'Chạy và đo từng bước',
   planRows: (rows: string) => `${rows} dòng`,
   planSeconds: (milliseconds: string) => `${milliseconds} ms`,
@@ -116,7 +115,6 @@ const vi = {
   deleted: (name: string) => `Đã bỏ “${name}” khỏi danh sách.`,
   copyLink: 'Chép liên kết',
   linkCopied: 'Đã chép liên kết: người mở thấy câu này với đúng tham số và đêm dữ liệu.',
-  saveFirst: 'Hãy lưu và chia sẻ câu này trước khi chép liên kết.',
 };
 
 const en: typeof vi = {
@@ -142,7 +140,6 @@ const en: typeof vi = {
   no: 'false',
   notANumber: (name) => `Parameter ${name} needs a number, such as 12 or 0.5.`,
   nothingToRun: 'There is no query at the cursor; write a SELECT.',
-  candidates: 'Did you mean:',
   replaceWith: (name) => `Replace with ${name}`,
   place: (line, column) => `Line ${line}, column ${column}.`,
   tabs: {rows: 'Result', profile: 'Column profile', chart: 'Chart', plan: 'Plan', history: 'History'},
@@ -199,7 +196,7 @@ const en: typeof vi = {
   chartTitlePlain: (measure, count) => `${measure} of ${count} rows`,
   chartCut: (shown, all) => `The first ${shown} of ${all} rows are drawn.`,
   planTitle: (steps) => `A plan of ${steps} steps`,
-  planEstimated: 'rows are estimated',
+  planEstimated: 'Rows are estimated.',
   measure: 'Run and measure each step',
   planRows: (rows) => `${rows} rows`,
   planSeconds: (milliseconds) => `${milliseconds} ms`,
@@ -222,7 +219,6 @@ const en: typeof vi = {
   deleted: (name) => `“${name}” is off the list.`,
   copyLink: 'Copy link',
   linkCopied: 'Link copied: whoever opens it sees this query with the same parameters and night.',
-  saveFirst: 'Save and share the query before copying its link.',
 };
 
 /** The words of the page for SQL, which come with its code. */

@@ -175,7 +175,20 @@ export class SqlPage extends LitElement {
     const {line, column, candidates = []} = hints;
     return html`<div class="failure" role="alert">
       <p>${line !== undefined && column !== undefined ? sqlWords().place(line, column) : ''} ${sentence}</p>
-      ${candidates.length > 0 ? html`<p>${sqlWords().candidates} ${candidates.slice(0, 5).join(', ')}</p>` : nothing}
+      ${
+        candidates.length > 0
+          ? html`<p class="ways">
+              ${candidates
+                .slice(0, 5)
+                .map(
+                  (name) =>
+                    html`<button type="button" @click=${() => this.editor.replaceMarked(name)}>
+                      ${sqlWords().replaceWith(name)}
+                    </button>`,
+                )}
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -403,6 +416,13 @@ export class SqlPage extends LitElement {
 
       .failure p {
         margin: 0;
+      }
+
+      .failure .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1);
+        margin-top: var(--space-2);
       }
 
       @media (max-width: 60rem) {
