@@ -31,6 +31,14 @@ export const routes: Readonly<Record<Address, Route>> = {
     tag: 'overview-page',
     load: () => import('./pages/overview-page.ts'),
   },
+  '/doi-chieu': {
+    name: 'reconciliation',
+    needs: 'GET /reconciliation',
+    group: 'figures',
+    key: 'd',
+    tag: 'reconciliation-page',
+    load: () => import('./pages/reconciliation-page.ts'),
+  },
   '/sql': {
     name: 'sql',
     needs: 'POST /query',

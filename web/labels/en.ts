@@ -9,6 +9,7 @@ export const en: Words = {
   pageNames: {
     overview: 'Overview',
     sql: 'SQL',
+    reconciliation: 'Reconciliation',
   },
   trail: 'Way to the unit',
   close: 'Close',

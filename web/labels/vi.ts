@@ -51,6 +51,7 @@ export const vi = {
   pageNames: {
     overview: 'Tổng quan',
     sql: 'SQL',
+    reconciliation: 'Đối chiếu',
   },
   trail: 'Đường dẫn đơn vị',
   close: 'Đóng',
