@@ -36,6 +36,11 @@ export function formatPoints(difference: number): string {
   return signed(difference, number(Math.max(hundredths, 1) / 100, 2));
 }
 
+/** A number with so many decimals: 12,5. */
+export function formatDecimal(value: number, decimals: number): string {
+  return number(value, decimals);
+}
+
 /** A date as the letters write it: 31/3/2026. */
 export function formatDate(date: string): string {
   const [year, month, day] = parts(date);

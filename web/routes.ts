@@ -47,6 +47,14 @@ export const routes: Readonly<Record<Address, Route>> = {
     tag: 'sql-page',
     load: () => import('./pages/sql-page.ts'),
   },
+  '/van-hanh': {
+    name: 'operations',
+    needs: 'GET /status',
+    group: 'system',
+    key: 'v',
+    tag: 'operations-page',
+    load: () => import('./pages/operations-page.ts'),
+  },
 };
 
 /** Whether somebody may see a page. */

@@ -21,6 +21,7 @@ export class FigureFrame extends LitElement {
   /** The figure in a sentence, for those who see it and those who do not. */
   @property() summary = '';
   @property({attribute: false}) table: FigureTable = {columns: [], rows: []};
+  /** Empty when the numbers are in no file. */
   @property() csv = '';
 
   private readonly state = new UrlState(this);
@@ -51,7 +52,7 @@ export class FigureFrame extends LitElement {
           <button type="button" aria-expanded=${isOpen} aria-controls="table" @click=${this.toggle}>
             ${isOpen ? words().hideTable : words().showTable}
           </button>
-          <a class="no-print" href=${this.csv} download>${words().download}</a>
+          ${this.csv ? html`<a class="no-print" href=${this.csv} download>${words().download}</a>` : nothing}
         </div>
         <div id="table" ?hidden=${!isOpen}>${isOpen ? this.renderTable() : nothing}</div>
       </section>

@@ -10,6 +10,7 @@ export const en: Words = {
     overview: 'Overview',
     sql: 'SQL',
     reconciliation: 'Reconciliation',
+    operations: 'Operations',
   },
   trail: 'Way to the unit',
   close: 'Close',

@@ -52,6 +52,7 @@ export const vi = {
     overview: 'Tổng quan',
     sql: 'SQL',
     reconciliation: 'Đối chiếu',
+    operations: 'Vận hành',
   },
   trail: 'Đường dẫn đơn vị',
   close: 'Đóng',
