@@ -23,6 +23,7 @@ import {rankingChanges, whatIf} from './routes/campaigns/moves.ts';
 import {ranking} from './routes/campaigns/ranking.ts';
 import {changes} from './routes/changes.ts';
 import {defects} from './routes/defects.ts';
+import {definition} from './routes/definition.ts';
 import {entries} from './routes/entries.ts';
 import {forms} from './routes/forms.ts';
 import {dictionary, lineage} from './routes/lineage.ts';
@@ -72,6 +73,7 @@ export const endpoints: readonly Endpoint[] = [
   metricCatalogue,
   metricFigures,
   metricSeries,
+  definition,
   pace,
   units,
   unit,

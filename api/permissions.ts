@@ -57,6 +57,7 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /metrics/{id}': figures,
   'GET /metrics/{id}/pace': figures,
   'GET /metrics/{id}/series': figures,
+  'GET /metrics/{id}/definition': figures,
   'GET /units': figures,
   'GET /units/{id}': figures,
   'GET /quality/rules': figures,

@@ -55,6 +55,14 @@ export const routes: Readonly<Record<Address, Route>> = {
     tag: 'operations-page',
     load: () => import('./pages/operations-page.ts'),
   },
+  '/tu-dien': {
+    name: 'dictionary',
+    needs: 'GET /dictionary',
+    group: 'data',
+    key: 'd',
+    tag: 'dictionary-page',
+    load: () => import('./pages/dictionary-page.ts'),
+  },
 };
 
 /** Whether somebody may see a page. */

@@ -11,6 +11,7 @@ export const en: Words = {
     sql: 'SQL',
     reconciliation: 'Reconciliation',
     operations: 'Operations',
+    dictionary: 'Dictionary and lineage',
   },
   trail: 'Way to the unit',
   close: 'Close',

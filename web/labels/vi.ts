@@ -53,6 +53,7 @@ export const vi = {
     sql: 'SQL',
     reconciliation: 'Đối chiếu',
     operations: 'Vận hành',
+    dictionary: 'Từ điển và nguồn gốc',
   },
   trail: 'Đường dẫn đơn vị',
   close: 'Đóng',
