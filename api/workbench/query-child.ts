@@ -12,7 +12,7 @@ import {giveUpRights} from './rights.ts';
 import {runQuery} from './run-query.ts';
 import {troubleOf} from './engine-troubles.ts';
 
-const [file, memory, isOwnRoot] = process.argv.slice(2) as [string, string, string];
+const [file, memory, startedBy] = process.argv.slice(2) as [string, string, string];
 
 // DuckDB would keep a process that exits during a query.
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
@@ -20,7 +20,7 @@ process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 const parser = await openParser();
 const db = await openForQuestions(file, memory);
 const published = await publishedTables(db);
-giveUpRights(isOwnRoot);
+giveUpRights(startedBy);
 
 let query: AllowedQuery | undefined;
 let text = '';

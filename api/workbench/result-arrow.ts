@@ -27,6 +27,8 @@ export async function resultAsArrow(result: QueryResult): Promise<Uint8Array> {
     const children = kinds.map((kind, i) => dataOf(cellsOf(rows, i), kind, types[i]!, arrow));
     const data = arrow.makeData({type: new arrow.Struct(schema.fields), length: rows.length, children});
     batches.push(new arrow.RecordBatch(schema, data));
+    // Others are answered between the batches.
+    await new Promise((resume) => setImmediate(resume));
   }
   return arrow.tableToIPC(new arrow.Table(schema, batches), 'stream');
 }

@@ -12,35 +12,36 @@ const heapMegabytes = 256;
 
 /**
  * Starts a process of ours with as few rights as the system can take away: no environment, a limit on its memory, no
- * writing of files, no network. It gives up its user by itself, once it has opened its file.
+ * writing of files, no network. Of root it gives up the user by itself, once it has opened its file.
  */
 export function startSandboxed(
   arguments_: readonly string[],
   memory: number,
   script = program,
 ): ChildProcess {
-  const {words, ownRoot} = wrapping();
-  const limits = prlimit === undefined ? [] : [prlimit, `--data=${standingData + memory}`, ...fixedLimits];
   const [command = '', ...rest] = [
-    ...words,
-    ...limits,
+    ...withoutNetwork(),
+    ...withLimits(memory),
     process.execPath,
     `--max-old-space-size=${heapMegabytes}`,
     script,
     ...arguments_,
-    ownRoot ? 'own-root' : 'no-own-root',
+    isRoot ? 'of-root' : 'of-nobody-special',
   ];
   return spawn(command, rest, {
     cwd: '/',
-    env: {},
+    env: environment,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // Not `advanced`: what comes from there may be anything, and JSON can be nothing but JSON.
     serialization: 'json',
   });
 }
 
-/** No file may grow, no memory be left behind; the rest is what a query has open. */
-const fixedLimits = ['--fsize=0', '--core=0', '--nofile=256'];
+const isRoot = process.getuid?.() === 0;
+
+/** Windows starts nothing without knowing where it is. */
+const environment =
+  process.platform === 'win32' ? {SystemRoot: process.env['SystemRoot'] ?? 'C:\\Windows'} : {};
 
 /** The memory a process has in use now, in bytes; zero where the system does not tell. */
 export function residentMemory(pid: number): number {
@@ -51,33 +52,32 @@ export function residentMemory(pid: number): number {
   }
 }
 
+/** No file may grow, no memory be left behind; the rest is what a query has open. */
+function withLimits(memory: number): readonly string[] {
+  const limited = (data: number) =>
+    prlimit === undefined ? [] : [prlimit, `--data=${data}`, '--fsize=0', '--core=0', '--nofile=256'];
+  mayLimit ??= runs(limited(standingData));
+  return mayLimit ? limited(standingData + memory) : [];
+}
+
+/** A user of no rank has to be root of a world of its own to leave the network out of it. */
+function withoutNetwork(): readonly string[] {
+  const apart = unshare === undefined ? [] : [unshare, ...(isRoot ? [] : ['--map-root-user']), '--net', '--'];
+  mayBeApart ??= runs(apart);
+  return mayBeApart ? apart : [];
+}
+
+/** What the system allows is found out once. */
+let mayLimit: boolean | undefined;
+let mayBeApart: boolean | undefined;
+
 const prlimit = findProgram('prlimit');
 const unshare = findProgram('unshare');
 
-/** How to run something without a network; found out once. */
-function wrapping(): Wrapping {
-  wrapped ??= ways.find(({words: [command, ...rest]}) => command && runs(command, [...rest, 'true'])) ?? bare;
-  return wrapped;
-}
-
-interface Wrapping {
-  words: readonly string[];
-  /** It is root in a world of its own, and nobody outside: there is no other user to become. */
-  ownRoot: boolean;
-}
-
-let wrapped: Wrapping | undefined;
-const bare: Wrapping = {words: [], ownRoot: false};
-const ways: readonly Wrapping[] =
-  unshare === undefined
-    ? []
-    : [
-        {words: [unshare, '--net', '--'], ownRoot: false},
-        {words: [unshare, '--map-root-user', '--net', '--'], ownRoot: true},
-      ];
-
-const runs = (command: string, words: readonly string[]) =>
-  spawnSync(command, words, {stdio: 'ignore', timeout: 2_000}).status === 0;
+const runs = ([command, ...words]: readonly string[]) =>
+  command !== undefined &&
+  spawnSync(command, [...words, process.execPath, '--version'], {stdio: 'ignore', timeout: 5_000}).status ===
+    0;
 
 function findProgram(name: string): string | undefined {
   return ['/usr/bin', '/bin', '/usr/sbin', '/sbin'].map((folder) => join(folder, name)).find(isProgram);

@@ -64,8 +64,7 @@ export class Workbench {
           return await process.query(query, begin);
         } finally {
           // Only now: starting one takes a processor that the query may need.
-          if (this.#isClosed) process.kill();
-          else this.#processes.refill(file, process);
+          this.#processes.refill(file, process);
         }
       });
     } finally {
@@ -83,12 +82,9 @@ export class Workbench {
 
   /** Stops what runs, and the processes that wait. */
   close(): void {
-    this.#isClosed = true;
     for (const {stop} of this.#running.values()) stop(cancelled());
     this.#processes.close();
   }
-
-  #isClosed = false;
 }
 
 const cancelled = () =>

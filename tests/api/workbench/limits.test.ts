@@ -79,6 +79,12 @@ describe('a query that is stopped is a clear answer', () => {
     expect(code).toBe('query_out_of_memory');
   });
 
+  test('when it brings its process down', async () => {
+    const sql = `select json_structure(repeat('[', 1000000) || repeat(']', 1000000))`;
+    const {code, status} = await problemOf(await ask(server, server.as('phan_tich_pii'), {sql}));
+    expect([code, status]).toEqual(['query_crashed', 422]);
+  });
+
   test('when its own person cancels it, and nobody else can', async () => {
     const who = server.as('phan_tich_pii');
     const id = randomUUID();
