@@ -274,6 +274,9 @@ export interface OverviewAnswer extends NightStamp {
     petitions: TrackedFigure;
     /** Offices whose every required file is entered, of those that have a target. */
     offices_complete: {numerator: number; denominator: number};
+    quality: TrackedFigure;
+    /** Offices that finished by the last moment of the latest campaign; null before the first. */
+    offices_on_time: {numerator: number; denominator: number} | null;
   };
   targets: {completion: Target | null; money: Target | null; petitions: Target | null};
   /** In the official order (Vietnamese alphabet). */

@@ -33,6 +33,8 @@ import {oidcActions} from './routes/oidc.ts';
 import {overview} from './routes/overview.ts';
 import {pace} from './routes/pace.ts';
 import {frame} from './routes/pages/frame.ts';
+import {officerPage} from './routes/pages/officer.ts';
+import {unitPage} from './routes/pages/unit.ts';
 import {qualityRules} from './routes/quality.ts';
 import {savedQueryActions} from './routes/queries.ts';
 import {queryActions, type QueryParts} from './routes/query.ts';
@@ -88,6 +90,8 @@ export const endpoints: readonly Endpoint[] = [
   dictionary,
   overview,
   frame,
+  unitPage,
+  officerPage,
   campaigns,
   campaign,
   ranking,

@@ -1,11 +1,12 @@
 import {z} from 'zod';
-import {sourceFreshness, stamp} from './schemas.ts';
+import {figure, pillar, sourceFreshness, stamp, target, trackedFigure} from './schemas.ts';
 
 /*
  * The shapes of what single pages of the web ask for, each in one answer; their types are taken from here, and the
  * OpenAPI document is made of them.
  */
 
+const count = z.int();
 const day = z.iso.date();
 
 export const frameAnswer = z
@@ -19,3 +20,110 @@ export const frameAnswer = z
   .meta({id: 'FrameAnswer'});
 
 export type FrameAnswer = z.infer<typeof frameAnswer>;
+
+/** The metrics that pages about units show side by side. */
+export const unitMetrics = [
+  'completion_rate',
+  'petition_completion_rate',
+  'money_coverage',
+  'money_item_coverage',
+  'money_amount_coverage',
+  'quality_score',
+  'quality_correct',
+  'quality_complete',
+  'quality_clean',
+  'quality_current',
+] as const;
+
+/** The metrics of one officer. */
+export const officerMetrics = [
+  'officer_completion_rate',
+  'money_coverage',
+  'quality_score',
+  'quality_correct',
+  'quality_complete',
+  'quality_clean',
+  'quality_current',
+] as const;
+
+const unitMetric = z.enum(unitMetrics);
+const officerMetric = z.enum(officerMetrics);
+const place = z.strictObject({unit_id: z.string(), unit_name: z.string()});
+const words = z.strictObject({vi: z.string(), en: z.string()});
+
+const rule = z
+  .strictObject({
+    rule: z.string(),
+    label: words,
+    meaning: words,
+    pillar,
+    offenders: count,
+    offenders_before: count.nullable().meta({description: 'Vào đêm so sánh.'}),
+    files: count,
+  })
+  .meta({id: 'UnitRule'});
+
+const unitBelow = z
+  .strictObject({
+    ...place.shape,
+    figures: z.record(unitMetric, figure),
+    completion_before: z.number().nullable(),
+    money_before: z.number().nullable(),
+    quality_before: z.number().nullable(),
+    completion_history: trackedFigure.shape.history,
+    files_missing: count,
+    money_files_missing: count,
+  })
+  .meta({id: 'UnitBelow'});
+
+const officerBelow = z
+  .strictObject({
+    officer_id: z.string(),
+    officer_name: z.string().nullable(),
+    figures: z.record(officerMetric, figure),
+  })
+  .meta({id: 'OfficerBelow'});
+
+const standing = z
+  .strictObject({metric: unitMetric, rank: count, of: count, median: z.number()})
+  .meta({
+    id: 'UnitStanding',
+    description: 'Hạng trong các tỉnh (bằng nhau thì cùng hạng) và trung vị các tỉnh.',
+  });
+
+export const unitPageAnswer = z
+  .strictObject({
+    ...stamp.shape,
+    compared_with: day.nullable(),
+    unit: z.strictObject({...place.shape, level: z.enum(['nation', 'province', 'office'])}),
+    province: place.nullable().meta({description: 'Tỉnh của phòng.'}),
+    siblings: z.array(place).meta({description: 'Các đơn vị cùng cấp, theo thứ tự chính thức.'}),
+    targets: z.record(unitMetric, target.nullable()),
+    figures: z.record(unitMetric, trackedFigure),
+    files_missing: count,
+    standings: z.array(standing).nullable().meta({description: 'Của tỉnh, cho người xem được toàn quốc.'}),
+    below: z.array(unitBelow),
+    rules: z.array(rule),
+    officers: z.array(officerBelow).nullable().meta({description: 'Của phòng, cho người được xem cán bộ.'}),
+  })
+  .meta({id: 'UnitPageAnswer'});
+
+export const officerPageAnswer = z
+  .strictObject({
+    ...stamp.shape,
+    compared_with: day.nullable(),
+    officer: z.strictObject({officer_id: z.string(), officer_name: z.string().nullable()}),
+    office: place.nullable(),
+    province: place.nullable(),
+    targets: z.record(officerMetric, target.nullable()),
+    figures: z.record(officerMetric, trackedFigure),
+  })
+  .meta({id: 'OfficerPageAnswer'});
+
+export type UnitMetric = (typeof unitMetrics)[number];
+export type OfficerMetric = (typeof officerMetrics)[number];
+export type UnitPageAnswer = z.infer<typeof unitPageAnswer>;
+export type OfficerPageAnswer = z.infer<typeof officerPageAnswer>;
+export type UnitRule = z.infer<typeof rule>;
+export type UnitBelow = z.infer<typeof unitBelow>;
+export type OfficerBelow = z.infer<typeof officerBelow>;

@@ -69,6 +69,8 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /entries': nation,
   'GET /changes': nation,
   'GET /pages/overview': nation,
+  'GET /pages/unit': figures,
+  'GET /pages/officer': ['lanh_dao', 'hoi_dong', 'tinh'],
   'GET /defects': caseFiles,
 
   'GET /campaigns': everyone,

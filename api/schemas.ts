@@ -288,6 +288,8 @@ export const overviewAnswer = z.strictObject({
     money_amount: figure,
     petitions: trackedFigure,
     offices_complete: z.strictObject({numerator: count, denominator: count}),
+    quality: trackedFigure,
+    offices_on_time: z.strictObject({numerator: count, denominator: count}).nullable(),
   }),
   targets: z.strictObject({
     completion: target.nullable(),

@@ -2,7 +2,18 @@
  * The address of every page; `:id` stands for one unit or one person. The build hands the list to the server, which
  * answers these with the page and no others. A new page has a line here and one in `routes.ts`.
  */
-export const addresses = ['/', '/doi-chieu', '/sql', '/van-hanh', '/tu-dien'] as const;
+export const addresses = [
+  '/',
+  '/tinh/:id',
+  '/phong/:id',
+  '/chap-hanh-vien/:id',
+  '/tien',
+  '/chat-luong',
+  '/doi-chieu',
+  '/sql',
+  '/van-hanh',
+  '/tu-dien',
+] as const;
 
 export type Address = (typeof addresses)[number];
 

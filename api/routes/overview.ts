@@ -1,24 +1,12 @@
 import {z} from 'zod';
-import {metrics, statusOf, valueOf, type MetricId} from '../../warehouse/metrics.ts';
-import type {
-  EntryDay,
-  Figure,
-  OverviewAnswer,
-  ProvinceRow,
-  SourceFreshness,
-  Target,
-  TrackedFigure,
-} from '../answers.ts';
+import type {EntryDay, OverviewAnswer, ProvinceRow, SourceFreshness, Target} from '../answers.ts';
 import {endpoint} from '../endpoint.ts';
-import {findNight, stampOf} from '../nights.ts';
+import {stampOf} from '../nights.ts';
 import type {OpenVersion} from '../open-version.ts';
 import {readPaces} from '../paces.ts';
 import {parameters} from '../parameters.ts';
 import * as schemas from '../schemas.ts';
-import {readTargets, type Targets} from '../targets.ts';
-
-/** Nights drawn in a sparkline. */
-const nightsDrawn = 30;
+import {Figures, firstOf, pageNights, readPageTargets, type Count} from '../tracked-figures.ts';
 
 const {as_of, compare, only_json} = parameters;
 
@@ -33,25 +21,23 @@ export const overview = endpoint({
   async find({query}, version) {
     const stamp = stampOf(version, query.as_of);
     const {night} = stamp;
-    const compared = findNight(version, query.compare ?? weekBefore(night)) ?? null;
-    const drawn = version.nights.filter((known) => known <= night).slice(-nightsDrawn);
-    const first = drawn[0] ?? night;
-    const targets = await readTargets(
-      version,
-      compared !== null && compared < first ? compared : first,
-      latestOf(night, compared),
-    );
+    const nights = pageNights(version, night, query.compare);
+    const {compared} = nights;
+    const targets = await readPageTargets(version, nights);
     const completionTarget = targets.find('completion_rate', night);
 
-    const [counts, provinces, sources, tiles, entries, [officesComplete]] = await Promise.all([
-      version.rows<Count>('overview_figures', {from: first, to: night, compared}),
+    const [counts, provinces, sources, tiles, entries, [officesComplete], [onTime]] = await Promise.all([
+      version.rows<Count>('overview_figures', {from: firstOf(nights), to: night, compared}),
       version.rows<Pick<ProvinceRow, 'unit_id' | 'unit_name' | 'offices'>>('provinces'),
       version.rows<SourceFreshness>('source_freshness'),
       version.rows<OverviewAnswer['tiles'][number]>('tiles'),
       version.rows<EntryDay>('entry_days', {night}),
       version.rows<OverviewAnswer['nation']['offices_complete']>('offices_complete', {night}),
+      version.has('marts.gate_results')
+        ? version.rows<{numerator: number; denominator: number}>('offices_on_time', {night})
+        : [],
     ]);
-    const figures = new Figures(counts, targets, {night, compared, drawn});
+    const figures = new Figures(counts, targets, nights);
     const missing = figures.at('files_missing', 'VN', night).numerator;
 
     const answer: OverviewAnswer = {
@@ -68,6 +54,8 @@ export const overview = endpoint({
         money_amount: figures.at('money_amount_coverage', 'VN', night),
         petitions: figures.tracked('petition_completion_rate', 'VN'),
         offices_complete: officesComplete ?? {numerator: 0, denominator: 0},
+        quality: figures.tracked('quality_score', 'VN'),
+        offices_on_time: onTime ? {numerator: onTime.numerator, denominator: onTime.denominator} : null,
       },
       targets: {
         completion: completionTarget,
@@ -113,62 +101,4 @@ async function readPace(
   const paceFor = await readPaces(version, {level: 'nation', night});
   const {working_days_left, ...pace} = paceFor('VN', missing, deadline);
   return {deadline, working_days_left: working_days_left ?? 0, ...pace};
-}
-
-interface Count {
-  metric_id: string;
-  unit_id: string;
-  night: string;
-  numerator: number | null;
-  denominator: number | null;
-}
-
-/** The counts of the page, judged: a figure of a night, or with its past. */
-class Figures {
-  readonly #counts: ReadonlyMap<string, Count>;
-  readonly #targets: Targets;
-  readonly #nights: {night: string; compared: string | null; drawn: readonly string[]};
-
-  constructor(
-    counts: readonly Count[],
-    targets: Targets,
-    nights: {night: string; compared: string | null; drawn: readonly string[]},
-  ) {
-    this.#counts = new Map(
-      counts.map((count) => [keyOf(count.metric_id, count.unit_id, count.night), count]),
-    );
-    this.#targets = targets;
-    this.#nights = nights;
-  }
-
-  at(id: MetricId, unit: string, night: string): Figure {
-    const {numerator = null, denominator = null} = this.#counts.get(keyOf(id, unit, night)) ?? {};
-    const value = valueOf(metrics[id].unit, numerator, denominator);
-    return {
-      numerator,
-      denominator,
-      value,
-      status: statusOf(value, metrics[id].better, this.#targets.find(id, night)),
-    };
-  }
-
-  tracked(id: MetricId, unit: string): TrackedFigure {
-    const {night, compared, drawn} = this.#nights;
-    return {
-      ...this.at(id, unit, night),
-      previous: compared === null ? null : this.at(id, unit, compared),
-      history: drawn.map((past) => ({night: past, value: this.at(id, unit, past).value})),
-    };
-  }
-}
-
-const keyOf = (metric: string, unit: string, night: string) => `${metric} ${unit} ${night}`;
-
-const latestOf = (night: string, compared: string | null) =>
-  compared !== null && compared > night ? compared : night;
-
-function weekBefore(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 7);
-  return day.toISOString().slice(0, 10);
 }

@@ -8,6 +8,11 @@ export const en: Words = {
   pages: 'Pages',
   pageNames: {
     overview: 'Overview',
+    province: 'Province',
+    office: 'Office',
+    officer: 'Officer',
+    money: 'Money data',
+    quality: 'Quality and what to fix',
     sql: 'SQL',
     reconciliation: 'Reconciliation',
     operations: 'Operations',

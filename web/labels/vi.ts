@@ -50,6 +50,11 @@ export const vi = {
   pages: 'Các trang',
   pageNames: {
     overview: 'Tổng quan',
+    province: 'Tỉnh',
+    office: 'Phòng',
+    officer: 'Chấp hành viên',
+    money: 'Dữ liệu tiền',
+    quality: 'Chất lượng và việc cần sửa',
     sql: 'SQL',
     reconciliation: 'Đối chiếu',
     operations: 'Vận hành',

@@ -1,0 +1,62 @@
+import {z} from 'zod';
+import {endpoint} from '../../endpoint.ts';
+import {ApiError} from '../../errors.ts';
+import {stampOf} from '../../nights.ts';
+import * as schemas from '../../page-schemas.ts';
+import {officerMetrics} from '../../page-schemas.ts';
+import {parameters} from '../../parameters.ts';
+import {Figures, firstOf, pageNights, readPageTargets, type Count} from '../../tracked-figures.ts';
+import {eachMetric} from './unit.ts';
+
+const {as_of, compare, unit, only_json} = parameters;
+
+/** Everything the page about one officer shows but the list of what to put right. */
+export const officerPage = endpoint({
+  path: '/pages/officer',
+  summary: 'Mọi số liệu của trang một chấp hành viên; unit là mã của người đó',
+  params: z.strictObject({}),
+  query: z.strictObject({unit, as_of, compare, format: only_json}),
+  answer: schemas.officerPageAnswer,
+  tabular: false,
+  async find({query}, version) {
+    const stamp = stampOf(version, query.as_of);
+    const id = query.unit ?? '';
+    const nights = pageNights(version, stamp.night, query.compare);
+    const [people, targets, counts] = await Promise.all([
+      version.rows<Person>('officers_of', {unit: id}),
+      readPageTargets(version, nights),
+      version.rows<Count>('officer_figures', {
+        unit: id,
+        from: firstOf(nights),
+        to: stamp.night,
+        compared: nights.compared,
+      }),
+    ]);
+    const officer = people.find(({officer_id}) => officer_id === id);
+    if (!officer) throw new ApiError('unknown_officer', 'Không có cán bộ mang mã này.');
+    const figures = new Figures(counts, targets, nights);
+    return {
+      answer: {
+        ...stamp,
+        compared_with: nights.compared,
+        officer: {officer_id: id, officer_name: officer.officer_name},
+        office: placeOf(officer.office_id, officer.office_name),
+        province: placeOf(officer.province_id, officer.province_name),
+        targets: eachMetric(officerMetrics, (metric) => targets.find(metric, stamp.night)),
+        figures: eachMetric(officerMetrics, (metric) => figures.tracked(metric, id)),
+      },
+    };
+  },
+});
+
+interface Person {
+  officer_id: string;
+  officer_name: string | null;
+  office_id: string | null;
+  office_name: string | null;
+  province_id: string | null;
+  province_name: string | null;
+}
+
+const placeOf = (id: string | null, name: string | null) =>
+  id === null ? null : {unit_id: id, unit_name: name ?? id};

@@ -1,0 +1,117 @@
+import {css, html, LitElement, nothing} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import type {Pillar, UnitPageAnswer, UnitRule} from '../../api/answers.ts';
+import {formatCount, formatDate, formatDay, formatRate, formatSignedCount} from '../format.ts';
+import {unitWords} from '../labels/unit-words.ts';
+import {language, words} from '../labels/words.ts';
+import {fileOfRules} from '../unit-client.ts';
+import {hrefOf} from '../url-state.ts';
+import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+
+/** The rules of quality and how many of a unit's files break each, the most first. */
+@customElement('rule-table')
+export class RuleTable extends LitElement {
+  @property({attribute: false}) answer!: UnitPageAnswer;
+  /** Only the first so many that something breaks, with a link to the rest; null for all. */
+  @property({attribute: false}) most: number | null = null;
+  @property() pillar: Pillar | null = null;
+
+  override render() {
+    const {rules, unit, night, compared_with} = this.answer;
+    const chosen = rules.filter(({pillar}) => this.pillar === null || pillar === this.pillar);
+    const shown =
+      this.most === null ? chosen : chosen.filter(({offenders}) => offenders > 0).slice(0, this.most);
+    const rest = chosen.filter(({offenders}) => offenders > 0).length - shown.length;
+    const heading = this.heading(chosen);
+    const file = {level: unit.level, unit: unit.unit_id, night};
+    return html`<section class="block" aria-labelledby="heading">
+      <h2 id="heading">${heading}</h2>
+      <p class="subtitle">${unitWords().rules.subtitle(unit.unit_name, formatDate(night))}</p>
+      <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(heading)}>
+        <table>
+          <caption class="unseen">
+            ${unitWords().rules.caption}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${unitWords().rules.rule}</th>
+              <th scope="col">${unitWords().rules.pillar}</th>
+              <th scope="col" class="number">${unitWords().rules.offenders}</th>
+              <th scope="col" class="number">${unitWords().rules.share}</th>
+              <th scope="col" class="number">
+                ${compared_with === null ? unitWords().rules.noChange : unitWords().rules.change(formatDay(compared_with))}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            ${shown.map((rule) => this.renderRow(rule))}
+          </tbody>
+        </table>
+      </div>
+      <p class="ways small">
+        ${rest > 0 && this.most !== null ? html`<span>${unitWords().rules.more(rest)}</span>` : nothing}
+        ${
+          this.most === null
+            ? nothing
+            : html`<a class="no-print" href=${hrefOf('/chat-luong', {choices: {unit: unit.unit_id}})}
+                >${unitWords().rules.allRules}</a
+              >`
+        }
+        <a class="no-print" href=${fileOfRules(file, 'csv')} download>${unitWords().csv}</a>
+        <a class="no-print" href=${fileOfRules(file, 'xlsx')} download>${unitWords().xlsx}</a>
+      </p>
+    </section>`;
+  }
+
+  private renderRow({rule, label, meaning, pillar, offenders, offenders_before, files}: UnitRule) {
+    const change = offenders_before === null ? null : offenders - offenders_before;
+    const {unit} = this.answer;
+    const choices = {...(unit.level === 'nation' ? {} : {unit: unit.unit_id}), rule};
+    return html`<tr>
+      <th scope="row" title=${meaning[language()]}>
+        <a href=${hrefOf('/chat-luong', {choices})}>${label[language()]}</a>
+      </th>
+      <td>${unitWords().metrics[`quality_${pillar}`]}</td>
+      <td class="number offenders">${formatCount(offenders)}</td>
+      <td class="number">${files === 0 ? '–' : formatRate(offenders / files)}</td>
+      <td class="number">
+        ${change === null ? '–' : `${change > 0 ? '▲ ' : change < 0 ? '▼ ' : ''}${formatSignedCount(change)}`}
+      </td>
+    </tr>`;
+  }
+
+  private heading(rules: readonly UnitRule[]): string {
+    const [worst] = rules;
+    return worst && worst.offenders > 0
+      ? unitWords().rules.title(worst.label[language()], formatCount(worst.offenders))
+      : unitWords().rules.titleNone;
+  }
+
+  static override styles = [
+    controlStyles,
+    blockStyles,
+    tableStyles,
+    css`
+      .scroll {
+        overflow-x: auto;
+      }
+
+      .offenders {
+        font-weight: 700;
+      }
+
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1) var(--space-4);
+        margin: var(--space-3) 0 0;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rule-table': RuleTable;
+  }
+}

@@ -1,0 +1,123 @@
+import {css, html, LitElement, nothing, svg} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import type {UnitBelow} from '../../api/answers.ts';
+import {axisStart, spreadOf} from '../findings/spread.ts';
+import {formatDate, formatLimit, formatRate} from '../format.ts';
+import {unitWords} from '../labels/unit-words.ts';
+import type {FigureTable} from './figure-frame.ts';
+import './figure-frame.ts';
+
+const WIDTH = 600;
+const HEIGHT = 54;
+const MARGIN = 24;
+const LINE = 30;
+
+/** How the units below a unit are spread in money data: a tick each, a long one at the median, the goal as a line. */
+@customElement('strip-plot')
+export class StripPlot extends LitElement {
+  @property({attribute: false}) units: readonly UnitBelow[] = [];
+  @property({type: Number}) goal: number | null = null;
+  @property() night = '';
+  @property() csv = '';
+
+  override render() {
+    const known = this.units.flatMap(({unit_name, figures}) => {
+      const {value} = figures.money_coverage;
+      return value === null ? [] : [{name: unit_name, value}];
+    });
+    const spread = spreadOf(known.map(({value}) => value));
+    if (!spread) return nothing;
+    const {low, median, high} = spread;
+    const title = unitWords().strip.title(formatRate(median), formatRate(low), formatRate(high));
+    return html`<figure-frame
+      name="strip"
+      .heading=${title}
+      .subtitle=${unitWords().strip.subtitle(unitWords().metrics.money_coverage, formatDate(this.night))}
+      .table=${this.table(known)}
+      .csv=${this.csv}
+    >
+      ${this.renderPlot(known, median, axisStart(low))}
+    </figure-frame>`;
+  }
+
+  private renderPlot(known: readonly {name: string; value: number}[], median: number, start: number) {
+    const place = (value: number) => MARGIN + ((value - start) / (1 - start)) * (WIDTH - 2 * MARGIN);
+    const ticks = [start, (start + 1) / 2, 1];
+    return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${unitWords().strip.label}>
+      ${svg`
+        <line class="axis" x1=${MARGIN} x2=${WIDTH - MARGIN} y1=${LINE} y2=${LINE} />
+        ${ticks.map(
+          (tick) =>
+            svg`<text x=${place(tick)} y=${HEIGHT - 4} text-anchor="middle">${formatLimit(tick)}</text>`,
+        )}
+        ${known.map(
+          ({
+            name,
+            value,
+          }) => svg`<line class="unit" x1=${place(value)} x2=${place(value)} y1=${LINE - 9} y2=${LINE + 4}>
+            <title>${name}: ${formatRate(value)}</title>
+          </line>`,
+        )}
+        <line class="median" x1=${place(median)} x2=${place(median)} y1="6" y2=${LINE + 6} />
+        ${
+          this.goal === null || this.goal < start
+            ? nothing
+            : svg`<line class="goal" x1=${place(this.goal)} x2=${place(this.goal)} y1="2" y2=${LINE + 6} />`
+        }
+      `}
+    </svg>`;
+  }
+
+  private table(known: readonly {name: string; value: number}[]): FigureTable {
+    return {
+      columns: [unitWords().columns.name, unitWords().metrics.money_coverage],
+      rows: known
+        .toSorted((one, other) => one.value - other.value)
+        .map(({name, value}) => [name, formatRate(value)]),
+    };
+  }
+
+  static override styles = css`
+    :host {
+      display: block;
+      min-width: 0;
+    }
+
+    svg {
+      display: block;
+      width: 100%;
+      max-width: 48rem;
+    }
+
+    text {
+      fill: var(--ink-soft);
+      font: 12px var(--font);
+    }
+
+    .axis {
+      stroke: var(--rule-strong);
+    }
+
+    .unit {
+      stroke: var(--ink-soft);
+      stroke-width: 2;
+      opacity: 0.7;
+    }
+
+    .median {
+      stroke: var(--ink);
+      stroke-width: 3;
+    }
+
+    .goal {
+      stroke: var(--accent);
+      stroke-dasharray: 3 2;
+    }
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'strip-plot': StripPlot;
+  }
+}

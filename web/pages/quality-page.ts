@@ -1,0 +1,167 @@
+import {Task} from '@lit/task';
+import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
+import {customElement} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
+import type {UnitPageAnswer} from '../../api/answers.ts';
+import '../components/fix-list.ts';
+import '../components/metric-card.ts';
+import '../components/page-state.ts';
+import {pageStyles} from '../components/page-styles.ts';
+import '../components/quality-heat.ts';
+import '../components/rule-table.ts';
+import {shortOfficeName} from '../findings/office-name.ts';
+import {pillarsInOrder, weakestPillar} from '../findings/quality-order.ts';
+import {formatDate, formatRate} from '../format.ts';
+import {qualityWords} from '../labels/quality-words.ts';
+import {unitWords} from '../labels/unit-words.ts';
+import {language, words} from '../labels/words.ts';
+import {News} from '../news.ts';
+import {SessionState} from '../session.ts';
+import {choiceIn} from '../state.ts';
+import {tellTrail} from '../trail.ts';
+import {fetchUnitPage} from '../unit-client.ts';
+import {hrefOf, UrlState} from '../url-state.ts';
+
+/** How good the data are by pillar and rule, where, and what there is to put right. */
+@customElement('quality-page')
+export class QualityPage extends LitElement {
+  private readonly state = new UrlState(this);
+  private readonly session = new SessionState(this);
+  private readonly news = new News(this);
+
+  private readonly answer = new Task(this, {
+    task: async ([isKnown, unit, asOf, compare], {signal}) =>
+      isKnown ? fetchUnitPage({unit, asOf, compare}, signal) : null,
+    // Whose page it is must be known first: a province's viewer begins with that province.
+    args: () =>
+      [
+        this.session.now !== null,
+        this.unit(),
+        this.state.now.asOf,
+        this.state.now.compare,
+        this.news.now,
+      ] as const,
+  });
+
+  override render() {
+    return keyed(
+      language(),
+      html`<h1>${qualityWords().heading}</h1>
+        ${this.answer.render({
+          pending: () => this.renderAnswer(this.answer.value ?? null, true),
+          complete: (answer) => this.renderAnswer(answer, false),
+          error: (error) =>
+            html`<page-state
+              kind="failed"
+              .reason=${(error as Error).message}
+              @retry=${() => this.answer.run()}
+            ></page-state>`,
+        })}`,
+    );
+  }
+
+  override updated(_changed: PropertyValues<this>) {
+    const answer = this.answer.value;
+    if (!answer) return;
+    const {unit, province} = answer;
+    if (unit.level === 'nation') {
+      tellTrail(this, []);
+      return;
+    }
+    const hrefTo = (id: string) => hrefOf('/chat-luong', {choices: {unit: id}});
+    tellTrail(this, [
+      ...(province ? [{name: province.unit_name, href: hrefTo(province.unit_id)}] : []),
+      {name: shortOfficeName(unit.unit_name), href: null},
+    ]);
+  }
+
+  private unit(): string | null {
+    return this.state.now.choices['unit'] ?? this.session.now?.province ?? null;
+  }
+
+  private renderAnswer(answer: UnitPageAnswer | null, isBusy: boolean) {
+    if (!answer) return html`<page-state kind="pending"></page-state>`;
+    const {unit, figures, targets, compared_with, below} = answer;
+    const pillar = choiceIn(this.state.now, 'pillar', pillarsInOrder);
+    return html`<div class="page" aria-busy=${isBusy}>
+      <p class="lead" role="status"><strong>${this.sentence(answer)}</strong> ${this.renderWays(answer)}</p>
+      <section class="cards" aria-label=${words().cardsHeading}>
+        ${pillarsInOrder.map(
+          (one) =>
+            html`<metric-card
+              .heading=${unitWords().metrics[`quality_${one}`]}
+              .unit=${unitWords().liveFiles}
+              .figure=${figures[`quality_${one}`]}
+              .target=${targets[`quality_${one}`]}
+              .comparedWith=${compared_with}
+            ></metric-card>`,
+        )}
+      </section>
+      <p class="small">${qualityWords().formula}</p>
+      <div class=${below.length > 0 ? 'pair' : ''}>
+        ${below.length > 0 ? html`<quality-heat .answer=${answer}></quality-heat>` : nothing}
+        <rule-table .answer=${answer} .pillar=${pillar}></rule-table>
+      </div>
+      ${
+        this.session.now?.routes.includes('GET /defects')
+          ? html`<fix-list
+              .unit=${unit.level === 'nation' ? null : unit.unit_id}
+              .place=${shortOfficeName(unit.unit_name)}
+            ></fix-list>`
+          : html`<p class="small">${unitWords().defects.refused}</p>`
+      }
+    </div>`;
+  }
+
+  private renderWays({unit}: UnitPageAnswer) {
+    if (unit.level === 'nation') return nothing;
+    const path = unit.level === 'province' ? '/tinh' : '/phong';
+    return html`<a href=${hrefOf(`${path}/${unit.unit_id}`)}
+        >${qualityWords().unitPage(shortOfficeName(unit.unit_name))}</a
+      >
+      ${typeof this.session.now?.province !== 'string' ? html`· <a href=${hrefOf('/chat-luong')}>${qualityWords().back}</a>` : nothing}`;
+  }
+
+  private sentence(answer: UnitPageAnswer): string {
+    const {unit, night, figures} = answer;
+    const {value} = figures.quality_score;
+    const weakest = weakestPillar(answer);
+    if (value === null || !weakest) return qualityWords().none;
+    return qualityWords().sentence(
+      unit.unit_name,
+      formatDate(night),
+      formatRate(value),
+      unitWords().metrics[`quality_${weakest.pillar}`],
+      formatRate(weakest.value),
+    );
+  }
+
+  static override styles = [
+    pageStyles,
+    css`
+      .lead {
+        margin: 0;
+        font-size: var(--text-lead);
+        line-height: 1.4;
+        text-wrap: pretty;
+      }
+
+      .lead a {
+        color: var(--accent);
+        font-size: var(--text-small);
+      }
+
+      .small {
+        margin: 0;
+        color: var(--ink-soft);
+        font-size: var(--text-small);
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'quality-page': QualityPage;
+  }
+}

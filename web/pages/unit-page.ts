@@ -1,0 +1,138 @@
+import {Task} from '@lit/task';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
+import type {UnitMetric, UnitPageAnswer} from '../../api/answers.ts';
+import '../components/fix-list.ts';
+import '../components/metric-card.ts';
+import '../components/officer-table.ts';
+import '../components/page-state.ts';
+import {pageStyles} from '../components/page-styles.ts';
+import '../components/rule-table.ts';
+import '../components/strip-plot.ts';
+import '../components/unit-heading.ts';
+import '../components/unit-table.ts';
+import {shortOfficeName} from '../findings/office-name.ts';
+import {formatRate} from '../format.ts';
+import {unitWords} from '../labels/unit-words.ts';
+import {language, words} from '../labels/words.ts';
+import {News} from '../news.ts';
+import {SessionState} from '../session.ts';
+import {tellTrail} from '../trail.ts';
+import {fetchUnitPage, fileOfMetric} from '../unit-client.ts';
+import {hrefOf, UrlState} from '../url-state.ts';
+
+const rulesShown = 5;
+
+/** A province or an office: where it stands, the units or officers below it, and what it has to put right. */
+@customElement('unit-page')
+export class UnitPage extends LitElement {
+  @property() unit = '';
+
+  private readonly state = new UrlState(this);
+  private readonly session = new SessionState(this);
+  private readonly news = new News(this);
+
+  private readonly answer = new Task(this, {
+    task: ([unit, asOf, compare], {signal}) => fetchUnitPage({unit, asOf, compare}, signal),
+    args: () => [this.unit, this.state.now.asOf, this.state.now.compare, this.news.now] as const,
+  });
+
+  override render() {
+    // A change of language changes every word, so everything is drawn anew.
+    return keyed(
+      language(),
+      this.answer.render({
+        pending: () =>
+          this.answer.value
+            ? this.renderAnswer(this.answer.value, true)
+            : html`<page-state kind="pending"></page-state>`,
+        complete: (answer) => this.renderAnswer(answer, false),
+        error: (error) =>
+          html`<page-state
+            kind="failed"
+            .reason=${(error as Error).message}
+            @retry=${() => this.answer.run()}
+          ></page-state>`,
+      }),
+    );
+  }
+
+  override updated(_changed: PropertyValues<this>) {
+    const answer = this.answer.value;
+    if (!answer || answer.unit.unit_id !== this.unit) return;
+    const {unit, province} = answer;
+    document.title = `${unit.unit_name} – ${words().system}`;
+    const above = province && {name: province.unit_name, href: hrefOf(`/tinh/${province.unit_id}`)};
+    tellTrail(this, [...(above ? [above] : []), {name: shortOfficeName(unit.unit_name), href: null}]);
+  }
+
+  private renderAnswer(answer: UnitPageAnswer, isBusy: boolean) {
+    const {unit, night, targets, below, officers} = answer;
+    const csv = fileOfMetric('money_coverage', {level: 'office', unit: unit.unit_id, night}, 'csv');
+    const maySeeFiles = this.session.now?.routes.includes('GET /defects');
+    return html`<h1>${unit.unit_name}</h1>
+      <div class="page" aria-busy=${isBusy}>
+        <unit-heading .answer=${answer}></unit-heading>
+        <section class="cards" aria-label=${words().cardsHeading}>
+          ${this.card(answer, 'completion_rate', unitWords().files)}
+          ${this.card(answer, 'money_coverage', unitWords().files)}
+          ${this.card(answer, 'quality_score', unitWords().pillarParts)}
+          ${this.card(answer, 'petition_completion_rate', unitWords().petitions)}
+        </section>
+        ${
+          unit.level === 'province'
+            ? html`<unit-table .answer=${answer}></unit-table>
+                <div class="pair">
+                  <strip-plot
+                    .units=${below}
+                    .goal=${targets.money_coverage?.goal ?? null}
+                    .night=${night}
+                    .csv=${csv}
+                  ></strip-plot>
+                  <rule-table .answer=${answer} .most=${rulesShown}></rule-table>
+                </div>`
+            : html`<div class=${officers ? 'pair' : ''}>
+                  ${
+                    officers
+                      ? html`<officer-table .officers=${officers} .night=${night}></officer-table>`
+                      : nothing
+                  }
+                  <rule-table .answer=${answer} .most=${rulesShown}></rule-table>
+                </div>
+                ${
+                  maySeeFiles
+                    ? html`<fix-list
+                        .unit=${unit.unit_id}
+                        .place=${shortOfficeName(unit.unit_name)}
+                      ></fix-list>`
+                    : nothing
+                }`
+        }
+      </div>`;
+  }
+
+  private card(
+    {figures, targets, compared_with, standings}: UnitPageAnswer,
+    metric: UnitMetric,
+    unit: string,
+  ) {
+    const standing = standings?.find((one) => one.metric === metric);
+    return html`<metric-card
+      .heading=${unitWords().metrics[metric]}
+      .unit=${unit}
+      .figure=${figures[metric]}
+      .target=${targets[metric]}
+      .comparedWith=${compared_with}
+      .note=${standing ? unitWords().standing(standing.rank, standing.of, formatRate(standing.median)) : ''}
+    ></metric-card>`;
+  }
+
+  static override styles = pageStyles;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unit-page': UnitPage;
+  }
+}
