@@ -8,7 +8,7 @@ import {formatDate, formatDay, formatTime} from '../format.ts';
 import {isTyping} from '../keyboard.ts';
 import {words} from '../labels/words.ts';
 import {News, tellNews} from '../news.ts';
-import {listedRoutes} from '../routes.ts';
+import {listedRoutes, maySee, routes} from '../routes.ts';
 import {SessionState} from '../session.ts';
 import type {Crumb} from '../trail.ts';
 import {goTo, hrefOf, UrlState} from '../url-state.ts';
@@ -115,7 +115,9 @@ export class AppFrame extends LitElement {
   }
 
   private renderTrail() {
-    const nation = {name: words().scope, href: this.trail.length > 0 ? hrefOf('/') : null};
+    const {now} = this.session;
+    const leadsUp = this.trail.length > 0 && now !== null && maySee(now, routes['/']);
+    const nation = {name: words().scope, href: leadsUp ? hrefOf('/') : null};
     return html`<nav class="trail" aria-label=${words().trail}>
       <ol>
         ${[nation, ...this.trail].map(

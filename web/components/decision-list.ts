@@ -4,6 +4,7 @@ import type {OverviewAnswer, ProvinceRow} from '../../api/answers.ts';
 import {decisionsNeeded, type Decision} from '../findings/decisions.ts';
 import {daysBetween, formatCount, formatDate, formatDay, formatRate} from '../format.ts';
 import {words} from '../labels/words.ts';
+import {hrefOf} from '../url-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 
 /** What waits for a decision: which province, what is wrong, in how many files, until when. */
@@ -12,9 +13,11 @@ export class DecisionList extends LitElement {
   @property({attribute: false}) provinces: readonly ProvinceRow[] = [];
   @property({attribute: false}) targets!: OverviewAnswer['targets'];
   @property() night = '';
+  /** At most so many matters; as many as there is room for when nothing is said. */
+  @property({attribute: false}) most: number | undefined;
 
   override render() {
-    const {decisions, all} = decisionsNeeded(this.provinces, this.targets);
+    const {decisions, all} = decisionsNeeded(this.provinces, this.targets, this.most);
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${words().decisions.title(decisions.length)}</h2>
       <p class="subtitle">${words().decisions.subtitle(formatDate(this.night))}</p>
@@ -24,6 +27,7 @@ export class DecisionList extends LitElement {
           ? html`<p class="small">${words().decisions.more(all - decisions.length)}</p>`
           : nothing
       }
+      <p class="small no-print"><slot></slot></p>
     </section>`;
   }
 
@@ -41,7 +45,7 @@ export class DecisionList extends LitElement {
         ${decisions.map(
           (decision) =>
             html`<tr>
-              <th scope="row">${decision.unitName}</th>
+              <th scope="row"><a href=${hrefOf(`/tinh/${decision.unitId}`)}>${decision.unitName}</a></th>
               <td class=${decision.problem}>${this.renderProblem(decision)}</td>
               <td class="number">${formatCount(decision.files)}</td>
               <td class="number">${this.renderDeadline(decision.deadline)}</td>

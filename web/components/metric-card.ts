@@ -15,7 +15,7 @@ import './bullet-rule.ts';
 import './fraction-text.ts';
 import './spark-line.ts';
 import './status-chip.ts';
-import {blockStyles} from './shared-styles.ts';
+import {blockStyles, controlStyles} from './shared-styles.ts';
 
 /** One indicator: its value, fraction, target with its letter, change and course. */
 @customElement('metric-card')
@@ -28,12 +28,14 @@ export class MetricCard extends LitElement {
   @property({attribute: false}) target: Target | null = null;
   @property() comparedWith: string | null = null;
   @property() note = '';
+  /** The page that says more. */
+  @property() href = '';
 
   override render() {
     const {value, numerator, denominator, status, history} = this.figure;
     return html`<article class="block ${status}" aria-labelledby="heading">
       <header>
-        <h2 id="heading">${this.heading}</h2>
+        <h2 id="heading">${this.href ? html`<a href=${this.href}>${this.heading}</a>` : this.heading}</h2>
         ${isJudged(status) ? html`<status-chip .status=${status}></status-chip>` : nothing}
       </header>
       <div class="figure">
@@ -88,6 +90,7 @@ export class MetricCard extends LitElement {
   }
 
   static override styles = [
+    controlStyles,
     blockStyles,
     css`
       .block {

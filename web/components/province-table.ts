@@ -6,7 +6,7 @@ import {changeOf, sortProvinces} from '../findings/province-order.ts';
 import {formatCount, formatDate, formatPoints, formatRate} from '../format.ts';
 import {words} from '../labels/words.ts';
 import {sortColumns, type SortColumn} from '../state.ts';
-import {UrlState} from '../url-state.ts';
+import {hrefOf, UrlState} from '../url-state.ts';
 import './dot-axis.ts';
 import './spark-line.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
@@ -76,11 +76,11 @@ export class ProvinceTable extends LitElement {
   }
 
   private renderRow(province: ProvinceRow) {
-    const {unit_name, completion, files_missing} = province;
+    const {unit_id, unit_name, completion, files_missing} = province;
     const change = changeOf(province);
     const isMissed = completion.status === 'missed';
     return html`<tr>
-      <th scope="row">${unit_name}</th>
+      <th scope="row"><a href=${hrefOf(`/tinh/${unit_id}`)}>${unit_name}</a></th>
       <td class="number required">${count(completion.denominator)}</td>
       <td class="number entered">${count(completion.numerator)}</td>
       <td class="number missing">${formatCount(files_missing)}</td>

@@ -7,10 +7,10 @@ import {unitWords} from '../labels/unit-words.ts';
 import type {FigureTable} from './figure-frame.ts';
 import './figure-frame.ts';
 
-const WIDTH = 600;
 const HEIGHT = 54;
-const MARGIN = 24;
 const LINE = 30;
+/** Left free at either end, in percent of the width. */
+const MARGIN = 5;
 
 /** How the units below a unit are spread in money data: a tick each, a long one at the median, the goal as a line. */
 @customElement('strip-plot')
@@ -41,11 +41,11 @@ export class StripPlot extends LitElement {
   }
 
   private renderPlot(known: readonly {name: string; value: number}[], median: number, start: number) {
-    const place = (value: number) => MARGIN + ((value - start) / (1 - start)) * (WIDTH - 2 * MARGIN);
+    const place = (value: number) => `${MARGIN + ((value - start) / (1 - start)) * (100 - 2 * MARGIN)}%`;
     const ticks = [start, (start + 1) / 2, 1];
-    return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${unitWords().strip.label}>
+    return html`<svg height=${HEIGHT} role="img" aria-label=${unitWords().strip.label}>
       ${svg`
-        <line class="axis" x1=${MARGIN} x2=${WIDTH - MARGIN} y1=${LINE} y2=${LINE} />
+        <line class="axis" x1="${MARGIN}%" x2="${100 - MARGIN}%" y1=${LINE} y2=${LINE} />
         ${ticks.map(
           (tick) =>
             svg`<text x=${place(tick)} y=${HEIGHT - 4} text-anchor="middle">${formatLimit(tick)}</text>`,

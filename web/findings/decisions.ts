@@ -13,10 +13,11 @@ export interface Decision {
   deadline: string | null;
 }
 
-/** The matters to decide, at most seven, and how many there are in all. */
+/** The matters to decide, at most seven unless more are asked for, and how many there are in all. */
 export function decisionsNeeded(
   provinces: readonly ProvinceRow[],
   targets: OverviewAnswer['targets'],
+  most = MOST_ROWS,
 ): {decisions: Decision[]; all: number} {
   const money = provinces
     .filter((province) => province.money.status === 'missed')
@@ -41,9 +42,9 @@ export function decisionsNeeded(
       deadline: targets.completion?.deadline ?? null,
     }));
   // Neither kind may push the other off the list while both are waiting.
-  const shownMoney = money.slice(0, Math.max(MOST_MONEY_ROWS, MOST_ROWS - files.length));
+  const shownMoney = money.slice(0, Math.max(MOST_MONEY_ROWS, most - files.length));
   return {
-    decisions: [...shownMoney, ...files.slice(0, MOST_ROWS - shownMoney.length)],
+    decisions: [...shownMoney, ...files.slice(0, most - shownMoney.length)],
     all: money.length + files.length,
   };
 }

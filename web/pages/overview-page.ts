@@ -12,11 +12,13 @@ import '../components/money-panel.ts';
 import '../components/page-state.ts';
 import '../components/province-table.ts';
 import '../components/selection-bar.ts';
+import {controlStyles} from '../components/shared-styles.ts';
 import '../components/tile-map.ts';
-import {formatRate} from '../format.ts';
+import {formatCount, formatDate, formatRate} from '../format.ts';
 import {language, words} from '../labels/words.ts';
 import {News} from '../news.ts';
-import {UrlState} from '../url-state.ts';
+import {choiceIn} from '../state.ts';
+import {hrefOf, UrlState} from '../url-state.ts';
 
 /** The first page: where the nation stands to a night, and which provinces hold it back. */
 @customElement('overview-page')
@@ -56,6 +58,7 @@ export class OverviewPage extends LitElement {
 
   private renderAnswer(answer: OverviewAnswer, isBusy: boolean) {
     if (answer.provinces.length === 0) return html`<page-state kind="empty"></page-state>`;
+    if (choiceIn(this.state.now, 'view', ['giao-ban'])) return this.renderBriefing(answer, isBusy);
     return html`<div class="page" aria-busy=${isBusy}>
       <headline-strip .answer=${answer}></headline-strip>
       ${this.renderCards(answer)}
@@ -65,7 +68,11 @@ export class OverviewPage extends LitElement {
           .provinces=${this.chosenProvinces(answer)}
           .targets=${answer.targets}
           .night=${answer.night}
-        ></decision-list>
+        >
+          <button type="button" @click=${() => this.state.choose({view: 'giao-ban'})}>
+            ${words().briefing.open}
+          </button>
+        </decision-list>
       </div>
       <div>
         <selection-bar .provinces=${answer.provinces}></selection-bar>
@@ -78,8 +85,34 @@ export class OverviewPage extends LitElement {
     </div>`;
   }
 
+  /** The agenda of the standing meeting: what the screen says, in the order it is talked about, for paper. */
+  private renderBriefing(answer: OverviewAnswer, isBusy: boolean) {
+    return html`<div class="page" aria-busy=${isBusy}>
+      <div class="briefing">
+        <h2>${words().briefing.heading(formatDate(answer.night))}</h2>
+        <span class="no-print">
+          <button type="button" @click=${() => window.print()}>${words().print}</button>
+          <button type="button" @click=${() => this.state.choose({view: null})}>
+            ${words().briefing.back}
+          </button>
+        </span>
+      </div>
+      <headline-strip .answer=${answer}></headline-strip>
+      ${this.renderCards(answer)}
+      <decision-list
+        .provinces=${answer.provinces}
+        .targets=${answer.targets}
+        .night=${answer.night}
+        .most=${Infinity}
+      ></decision-list>
+      <entries-figure .answer=${answer}></entries-figure>
+    </div>`;
+  }
+
   private renderCards({nation, targets, compared_with}: OverviewAnswer) {
-    const {numerator, denominator} = nation.offices_complete;
+    const complete = nation.offices_complete;
+    const isCampaign = nation.offices_on_time !== null;
+    const {numerator, denominator} = nation.offices_on_time ?? complete;
     const rateOf = (value: number | null) => (value === null ? words().noFigure : formatRate(value));
     return html`<section class="cards" aria-label=${words().cardsHeading}>
       <metric-card
@@ -96,16 +129,18 @@ export class OverviewPage extends LitElement {
         .target=${targets.money}
         .comparedWith=${compared_with}
         .note=${words().otherReadings(rateOf(nation.money_items.value), rateOf(nation.money_amount.value))}
+        .href=${hrefOf('/tien')}
       ></metric-card>
       <metric-card
-        .heading=${words().cards.petitions}
-        .unit=${words().units.petitions}
-        .figure=${nation.petitions}
-        .target=${targets.petitions}
+        .heading=${words().cards.quality}
+        .unit=${words().units.pillarParts}
+        .figure=${nation.quality}
         .comparedWith=${compared_with}
+        .note=${words().petitionsToo(rateOf(nation.petitions.value))}
+        .href=${hrefOf('/chat-luong')}
       ></metric-card>
       <metric-card
-        .heading=${words().cards.offices}
+        .heading=${isCampaign ? words().cards.onTime : words().cards.offices}
         .unit=${words().units.offices}
         .figure=${{
           numerator,
@@ -113,6 +148,7 @@ export class OverviewPage extends LitElement {
           value: denominator === 0 ? null : numerator / denominator,
           status: 'no_target',
         }}
+        .note=${isCampaign ? words().officesComplete(formatCount(complete.numerator), formatCount(complete.denominator)) : ''}
       ></metric-card>
     </section>`;
   }
@@ -124,62 +160,78 @@ export class OverviewPage extends LitElement {
       : provinces.filter((province) => selected.includes(province.unit_id));
   }
 
-  static override styles = css`
-    h1 {
-      position: absolute;
-      overflow: hidden;
-      width: 1px;
-      height: 1px;
-      margin: -1px;
-      clip-path: inset(50%);
-    }
-
-    .page {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--space-3);
-    }
-
-    .page[aria-busy='true'] {
-      opacity: 0.6;
-    }
-
-    .cards {
-      display: grid;
-      grid-template-columns: repeat(4, minmax(0, 1fr));
-      gap: var(--space-3);
-    }
-
-    .pair {
-      display: grid;
-      gap: var(--space-3);
-    }
-
-    .progress {
-      grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
-    }
-
-    .places {
-      grid-template-columns: minmax(0, 26rem) minmax(0, 1fr);
-    }
-
-    @media (max-width: 70rem) {
-      .cards {
-        grid-template-columns: repeat(2, minmax(0, 1fr));
+  static override styles = [
+    controlStyles,
+    css`
+      h1 {
+        position: absolute;
+        overflow: hidden;
+        width: 1px;
+        height: 1px;
+        margin: -1px;
+        clip-path: inset(50%);
       }
 
-      .progress,
+      .page {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-3);
+      }
+
+      .page[aria-busy='true'] {
+        opacity: 0.6;
+      }
+
+      .cards {
+        display: grid;
+        grid-template-columns: repeat(4, minmax(0, 1fr));
+        gap: var(--space-3);
+      }
+
+      .pair {
+        display: grid;
+        gap: var(--space-3);
+      }
+
+      .progress {
+        grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
+      }
+
       .places {
-        grid-template-columns: minmax(0, 1fr);
+        grid-template-columns: minmax(0, 26rem) minmax(0, 1fr);
       }
-    }
 
-    @media (max-width: 34rem) {
-      .cards {
-        grid-template-columns: minmax(0, 1fr);
+      @media (max-width: 70rem) {
+        .cards {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+
+        .progress,
+        .places {
+          grid-template-columns: minmax(0, 1fr);
+        }
       }
-    }
-  `;
+
+      .briefing {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+        align-items: center;
+        justify-content: space-between;
+      }
+
+      .briefing h2 {
+        margin: 0;
+        font-size: 1.25rem;
+      }
+
+      @media (max-width: 34rem) {
+        .cards {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
 }
 
 declare global {

@@ -10,17 +10,19 @@ import {eachMetric} from './unit.ts';
 
 const {as_of, compare, unit, only_json} = parameters;
 
+const officer = unit.unwrap().meta({description: 'Mã của chấp hành viên.', example: 'CB0123'});
+
 /** Everything the page about one officer shows but the list of what to put right. */
 export const officerPage = endpoint({
   path: '/pages/officer',
   summary: 'Mọi số liệu của trang một chấp hành viên; unit là mã của người đó',
   params: z.strictObject({}),
-  query: z.strictObject({unit, as_of, compare, format: only_json}),
+  query: z.strictObject({unit: officer, as_of, compare, format: only_json}),
   answer: schemas.officerPageAnswer,
   tabular: false,
   async find({query}, version) {
     const stamp = stampOf(version, query.as_of);
-    const id = query.unit ?? '';
+    const id = query.unit;
     const nights = pageNights(version, stamp.night, query.compare);
     const [people, targets, counts] = await Promise.all([
       version.rows<Person>('officers_of', {unit: id}),
@@ -32,16 +34,16 @@ export const officerPage = endpoint({
         compared: nights.compared,
       }),
     ]);
-    const officer = people.find(({officer_id}) => officer_id === id);
-    if (!officer) throw new ApiError('unknown_officer', 'Không có cán bộ mang mã này.');
+    const found = people.find(({officer_id}) => officer_id === id);
+    if (!found) throw new ApiError('unknown_officer', 'Không có cán bộ mang mã này.');
     const figures = new Figures(counts, targets, nights);
     return {
       answer: {
         ...stamp,
         compared_with: nights.compared,
-        officer: {officer_id: id, officer_name: officer.officer_name},
-        office: placeOf(officer.office_id, officer.office_name),
-        province: placeOf(officer.province_id, officer.province_name),
+        officer: {officer_id: id, officer_name: found.officer_name},
+        office: placeOf(found.office_id, found.office_name),
+        province: placeOf(found.province_id, found.province_name),
         targets: eachMetric(officerMetrics, (metric) => targets.find(metric, stamp.night)),
         figures: eachMetric(officerMetrics, (metric) => figures.tracked(metric, id)),
       },
