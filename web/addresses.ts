@@ -13,6 +13,7 @@ export const addresses = [
   '/sql',
   '/van-hanh',
   '/tu-dien',
+  '/quan-tri',
 ] as const;
 
 export type Address = (typeof addresses)[number];

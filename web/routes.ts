@@ -103,6 +103,14 @@ export const routes: Readonly<Record<Address, Route>> = {
     tag: 'dictionary-page',
     load: () => import('./pages/dictionary-page.ts'),
   },
+  '/quan-tri': {
+    name: 'administration',
+    needs: 'GET /accounts',
+    group: 'system',
+    key: 'a',
+    tag: 'administration-page',
+    load: () => import('./pages/administration-page.ts'),
+  },
 };
 
 /** Whether somebody may see a page. */
