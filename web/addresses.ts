@@ -10,6 +10,7 @@ export const addresses = [
   '/tien',
   '/chat-luong',
   '/doi-chieu',
+  '/thi-dua',
   '/sql',
   '/van-hanh',
   '/tu-dien',

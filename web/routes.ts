@@ -75,9 +75,17 @@ export const routes: Readonly<Record<Address, Route>> = {
     name: 'reconciliation',
     needs: 'GET /reconciliation',
     group: 'figures',
-    key: 'd',
+    key: 'o',
     tag: 'reconciliation-page',
     load: () => import('./pages/reconciliation-page.ts'),
+  },
+  '/thi-dua': {
+    name: 'ranking',
+    needs: 'GET /campaigns/{id}/ranking',
+    group: 'awards',
+    key: 'h',
+    tag: 'ranking-page',
+    load: () => import('./pages/ranking-page.ts'),
   },
   '/sql': {
     name: 'sql',

@@ -8,6 +8,7 @@ import {reconciliationWords} from '../labels/reconciliation-words.ts';
 import {words} from '../labels/words.ts';
 import './gap-bar.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import {stackedStyles} from './stacked-styles.ts';
 
 /** One unit's indicators on paper beside the same on the platform, each with its gap and how large that is. */
 @customElement('paired-figures')
@@ -98,13 +99,9 @@ export class PairedFigures extends LitElement {
         .wide {
           display: none;
         }
-
-        th,
-        td {
-          padding-inline: 0.25rem;
-        }
       }
     `,
+    stackedStyles,
   ];
 }
 

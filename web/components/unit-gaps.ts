@@ -8,6 +8,7 @@ import {words} from '../labels/words.ts';
 import {hrefOf, UrlState} from '../url-state.ts';
 import './gap-bar.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import {stackedStyles} from './stacked-styles.ts';
 
 /** The units below one, the largest gap first, each in the band of the letter and with its deadline. */
 @customElement('unit-gaps')
@@ -101,6 +102,7 @@ export class UnitGaps extends LitElement {
             : row.unit_name
         }
         ${row.paper_reports_missing ? html`<span class="small">· ${reportsMissing(row.paper_reports_missing)}</span>` : nothing}
+        ${hasBands ? html`<span class="beneath">${this.renderBand(row)}</span>` : nothing}
       </th>
       <td class="number">${formValue(row.paper, row, form)}</td>
       <td class="number">${formValue(row.platform, row, form)}</td>
@@ -188,13 +190,22 @@ export class UnitGaps extends LitElement {
         }
       }
 
+      .beneath {
+        display: none;
+        font-weight: 400;
+      }
+
       @container (max-width: 40rem) {
-        th,
-        td {
-          padding-inline: 0.25rem;
+        .band {
+          display: none;
+        }
+
+        .beneath {
+          display: block;
         }
       }
     `,
+    stackedStyles,
   ];
 }
 

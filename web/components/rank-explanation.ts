@@ -1,0 +1,224 @@
+import {Task} from '@lit/task';
+import {css, html, LitElement, nothing} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import type {ExplanationAnswer} from '../../api/answers.ts';
+import {fetchExplanation, type AskedRanking} from '../campaign-client.ts';
+import {candidateName} from '../findings/places.ts';
+import {formatDate, formatRate} from '../format.ts';
+import {gateValue} from '../gate-value.ts';
+import {rankingWords} from '../labels/ranking-words.ts';
+import {words} from '../labels/words.ts';
+import {controlStyles, tableStyles} from './shared-styles.ts';
+
+type Gate = ExplanationAnswer['gates'][number];
+
+/** Why somebody stands where they stand: gates, keys beside the neighbours', the one that decided, how firm it is. */
+@customElement('rank-explanation')
+export class RankExplanation extends LitElement {
+  @property({attribute: false}) asked!: AskedRanking;
+  @property() candidate = '';
+
+  private readonly explanation = new Task(this, {
+    task: ([{kind, asOf}, candidate], {signal}) => fetchExplanation({kind, asOf}, candidate, signal),
+    args: () => [this.asked, this.candidate] as const,
+  });
+
+  override render() {
+    return this.explanation.render({
+      pending: () => html`<p role="status">${words().loading}</p>`,
+      complete: (answer) => this.renderAnswer(answer),
+      error: (error) => html`<p role="alert">${(error as Error).message}</p>`,
+    });
+  }
+
+  private renderAnswer(answer: ExplanationAnswer) {
+    const {why} = rankingWords();
+    const name = candidateName(answer);
+    return html`<section aria-labelledby="heading">
+      <h3 id="heading">
+        ${answer.rank === null ? why.headingNone(name) : why.heading(name, `${answer.rank}/${answer.of}`)}
+      </h3>
+      ${answer.sentences.map((sentence) => html`<p>${sentence}</p>`)}
+      ${answer.rank === null ? nothing : this.renderKeys(answer)} ${this.renderGates(answer)}
+      ${this.renderStability(answer)}
+      ${answer.women_share === null ? nothing : html`<p class="small">${why.women(formatRate(answer.women_share))}</p>`}
+    </section>`;
+  }
+
+  private renderKeys({keys, above, below}: ExplanationAnswer) {
+    const {why} = rankingWords();
+    const columns = why.keyColumns(
+      above ? why.above(candidateName(above), above.rank) : why.noneAbove,
+      below ? why.below(candidateName(below), below.rank) : why.noneBelow,
+    );
+    return html`<h4>${why.keys}</h4>
+      <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(why.keys)}>
+        <table>
+          <thead>
+            <tr>
+              ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${keys.map(
+              ({key, label, value, exact, above: theirs, below: others, decides}) =>
+                html`<tr class=${decides ? 'decides' : ''}>
+                  <th scope="row">${label}${decides ? html` <span>${why.decides}</span>` : nothing}</th>
+                  <td>${above ? gateValue(theirs, key) : '–'}</td>
+                  <td>
+                    ${gateValue(value, key)}${
+                      exact === null || exact === value
+                        ? nothing
+                        : html` <span class="small">(${gateValue(exact, key)})</span>`
+                    }
+                  </td>
+                  <td>${below ? gateValue(others, key) : '–'}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  private renderGates({gates}: ExplanationAnswer) {
+    const {why} = rankingWords();
+    return html`<h4>${why.gates}</h4>
+      <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(why.gates)}>
+        <table>
+          <thead>
+            <tr>
+              ${why.gateColumns.map((column) => html`<th scope="col">${column}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${gates.map((gate) => this.renderGate(gate))}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  private renderGate({
+    gate,
+    label,
+    value,
+    threshold,
+    passed,
+    is_flag,
+    by_default,
+    letter,
+    clause,
+    evidence,
+    matters,
+  }: Gate) {
+    const {why, rules} = rankingWords();
+    return html`<tr>
+      <th scope="row">
+        ${label}
+        ${matters.map(
+          ({name, from, until}) =>
+            html`<span class="small matter"
+              >${why.matter(name, formatDate(from), until === null ? null : formatDate(until))}</span
+            >`,
+        )}
+        <details class="no-print">
+          <summary>${why.evidence}</summary>
+          <pre tabindex="0">${evidence}</pre>
+        </details>
+      </th>
+      <td>${gateValue(value, gate)}</td>
+      <td>${threshold === null ? '–' : gateValue(threshold, gate)}</td>
+      <td class=${passed || is_flag ? '' : 'alarm'}>
+        ${passed ? why.passed : is_flag ? why.flag : why.failed}
+      </td>
+      <td class="small">${words().letter(letter, clause)}${by_default ? `; ${rules.byDefault}` : ''}</td>
+    </tr>`;
+  }
+
+  private renderStability({stability}: ExplanationAnswer) {
+    const {why} = rankingWords();
+    return html`<h4>${why.stability}</h4>
+      <ul>
+        ${stability.map(
+          ({label, rank}) =>
+            html`<li>${label}: ${rank === null ? why.stableNone : why.stableRank(rank)}</li>`,
+        )}
+      </ul>`;
+  }
+
+  static override styles = [
+    controlStyles,
+    tableStyles,
+    css`
+      :host {
+        display: block;
+        padding: var(--space-3);
+        border-left: 3px solid var(--accent);
+        background: var(--tint-1);
+        font-size: var(--text-small);
+        white-space: normal;
+      }
+
+      h3,
+      h4 {
+        margin: var(--space-3) 0 var(--space-1);
+        font-size: var(--text);
+      }
+
+      h3 {
+        margin-top: 0;
+      }
+
+      h4 {
+        font-size: var(--text-small);
+      }
+
+      p,
+      ul {
+        margin: 0 0 var(--space-1);
+      }
+
+      .scroll {
+        overflow-x: auto;
+      }
+
+      .decides > * {
+        font-weight: 700;
+      }
+
+      .alarm {
+        color: var(--alarm);
+        font-weight: 700;
+      }
+
+      .small {
+        color: var(--ink-soft);
+        font-weight: 400;
+      }
+
+      .matter {
+        display: block;
+      }
+
+      summary {
+        min-height: 1.5rem;
+        color: var(--accent);
+        font-weight: 400;
+        cursor: pointer;
+      }
+
+      pre {
+        overflow-x: auto;
+        max-width: 40rem;
+        font-size: 0.75rem;
+        font-weight: 400;
+        white-space: pre-wrap;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rank-explanation': RankExplanation;
+  }
+}

@@ -1,0 +1,136 @@
+import {css, html, LitElement, nothing} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import type {GateAnswer, RankingAnswer, UnrankedRow} from '../../api/answers.ts';
+import type {AskedRanking} from '../campaign-client.ts';
+import {barring, candidateId, candidateName, placesIn} from '../findings/places.ts';
+import {formatCount} from '../format.ts';
+import {gateValue} from '../gate-value.ts';
+import {rankingWords} from '../labels/ranking-words.ts';
+import {words} from '../labels/words.ts';
+import {UrlState} from '../url-state.ts';
+import './rank-explanation.ts';
+import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+
+const shownAtFirst = 40;
+
+/** Those who fail a gate, each with the gate, what was found and what was asked. */
+@customElement('unranked-list')
+export class UnrankedList extends LitElement {
+  @property({attribute: false}) ranking!: RankingAnswer;
+  @property({attribute: false}) asked!: AskedRanking;
+  @property({attribute: false}) mayAsk: (row: UnrankedRow) => boolean = () => false;
+  @state() private shown = shownAtFirst;
+
+  private readonly state = new UrlState(this);
+
+  override render() {
+    const {unranked, kinds, filters} = rankingWords();
+    const {province = null, size = null} = this.state.now.choices;
+    const rows = placesIn(this.ranking.not_ranked, {province, size});
+    const absent = this.ranking.not_taking_part.length;
+    const heading =
+      rows.length === 0
+        ? unranked.titleNone
+        : unranked.title(formatCount(rows.length), kinds[this.ranking.kind]);
+    return html`<section class="block" aria-labelledby="heading">
+      <h2 id="heading">${heading}</h2>
+      <p class="subtitle">${unranked.subtitle}</p>
+      ${
+        rows.length === 0
+          ? nothing
+          : html`<div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(heading)}>
+              <table>
+                <thead>
+                  <tr>
+                    ${unranked.columns.map((column) => html`<th scope="col">${column}</th>`)}
+                    <th scope="col" class="no-print">
+                      <span class="unseen">${rankingWords().table.columns.why}</span>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${rows.slice(0, this.shown).map((row) => this.renderRow(row))}
+                </tbody>
+              </table>
+            </div>`
+      }
+      ${
+        rows.length > this.shown
+          ? html`<button type="button" @click=${() => (this.shown += 100)}>
+              ${filters.more(formatCount(Math.min(100, rows.length - this.shown)))}
+            </button>`
+          : nothing
+      }
+      ${absent > 0 ? html`<p class="small">${unranked.notTakingPart(formatCount(absent))}</p>` : nothing}
+    </section>`;
+  }
+
+  private renderRow(row: UnrankedRow) {
+    const {table} = rankingWords();
+    const id = candidateId(row);
+    const isOpen = this.state.now.choices['why'] === id;
+    return html`<tr>
+        <th scope="row">${candidateName(row)}</th>
+        <td>${barring(row.gates).map((gate) => html`<span class="gate">${gateText(gate)}</span>`)}</td>
+        <td class="no-print">
+          ${
+            this.mayAsk(row)
+              ? html`<button
+                  type="button"
+                  aria-expanded=${isOpen}
+                  aria-label=${table.whyOf(candidateName(row))}
+                  @click=${() => this.state.choose({why: isOpen ? null : id})}
+                >
+                  ${isOpen ? table.close : table.why}
+                </button>`
+              : nothing
+          }
+        </td>
+      </tr>
+      ${
+        isOpen && this.mayAsk(row)
+          ? html`<tr>
+              <td colspan="3" class="explanation">
+                <rank-explanation .asked=${this.asked} candidate=${id}></rank-explanation>
+              </td>
+            </tr>`
+          : nothing
+      }`;
+  }
+
+  static override styles = [
+    controlStyles,
+    blockStyles,
+    tableStyles,
+    css`
+      .block {
+        height: auto;
+      }
+
+      .scroll {
+        overflow-x: auto;
+      }
+
+      .gate {
+        display: block;
+      }
+
+      .explanation {
+        padding: 0;
+      }
+    `,
+  ];
+}
+
+function gateText({gate, label, value, threshold}: GateAnswer): string {
+  const {unranked} = rankingWords();
+  return threshold === null
+    ? unranked.gatePlain(label, gateValue(value, gate))
+    : unranked.gate(label, gateValue(value, gate), gateValue(threshold, gate));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unranked-list': UnrankedList;
+  }
+}

@@ -1,0 +1,260 @@
+import {Task} from '@lit/task';
+import {css, html, LitElement, nothing} from 'lit';
+import {customElement} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
+import type {
+  CampaignAnswer,
+  FreezeAnswer,
+  ObjectionAnswer,
+  RankedRow,
+  RankingAnswer,
+  RankingChangesAnswer,
+  UnrankedRow,
+} from '../../api/answers.ts';
+import {
+  fetchCampaign,
+  fetchFreezes,
+  fetchObjections,
+  fetchRanking,
+  fetchRankingChanges,
+  type AskedRanking,
+} from '../campaign-client.ts';
+import '../components/candidate-comparison.ts';
+import '../components/freeze-panel.ts';
+import '../components/objection-panel.ts';
+import '../components/page-state.ts';
+import '../components/ranking-filters.ts';
+import '../components/ranking-rules.ts';
+import '../components/ranking-table.ts';
+import {controlStyles} from '../components/shared-styles.ts';
+import '../components/unranked-list.ts';
+import '../components/what-if-panel.ts';
+import {formatCount, formatDate} from '../format.ts';
+import {formatMoment} from '../gate-value.ts';
+import {rankingWords} from '../labels/ranking-words.ts';
+import {language, words} from '../labels/words.ts';
+import {News} from '../news.ts';
+import {SessionState} from '../session.ts';
+import {choiceIn} from '../state.ts';
+import {UrlState} from '../url-state.ts';
+
+const kinds = ['province', 'office', 'individual'] as const satisfies readonly RankingAnswer['kind'][];
+
+/** What the page shows; what the reader may not see is null. */
+interface Found {
+  campaign: CampaignAnswer;
+  ranking: RankingAnswer;
+  changes: RankingChangesAnswer;
+  freezes: FreezeAnswer[] | null;
+  objections: ObjectionAnswer[] | null;
+}
+
+/** The campaign's ranking: who stands where and why, what others would change, and making it final. */
+@customElement('ranking-page')
+export class RankingPage extends LitElement {
+  private readonly state = new UrlState(this);
+  private readonly session = new SessionState(this);
+  private readonly news = new News(this);
+
+  private readonly found = new Task(this, {
+    task: ([kind, asOf], {signal}) => this.find({kind, asOf}, signal),
+    args: () => [this.kind(), this.state.now.asOf, this.news.now] as const,
+  });
+
+  override render() {
+    return html`<h1>${words().pageNames.ranking}</h1>
+      ${this.renderKinds()}
+      ${keyed(
+        language(),
+        this.found.render({
+          pending: () =>
+            this.found.value
+              ? this.renderFound(this.found.value, true)
+              : html`<page-state kind="pending"></page-state>`,
+          complete: (found) => this.renderFound(found, false),
+          error: (error) =>
+            html`<page-state
+              kind="failed"
+              .reason=${(error as Error).message}
+              @retry=${this.lookAgain}
+            ></page-state>`,
+        }),
+      )}`;
+  }
+
+  /** People's ranks are for those who may see officers; the API says so to anybody else who asks. */
+  private renderKinds() {
+    const {tabs, tabsLabel} = rankingWords();
+    const shown = kinds.filter(
+      (kind) => kind !== 'individual' || this.may('GET /campaigns/{id}/explanation'),
+    );
+    return html`<p class="kinds no-print" role="group" aria-label=${tabsLabel}>
+      ${shown.map(
+        (kind) =>
+          html`<button
+            type="button"
+            aria-pressed=${kind === this.kind()}
+            @click=${() => this.state.choose({kind: kind === 'province' ? null : kind, why: null, first: null, second: null})}
+          >
+            ${tabs[kind]}
+          </button>`,
+      )}
+    </p>`;
+  }
+
+  private renderFound({campaign, ranking, changes, freezes, objections}: Found, isBusy: boolean) {
+    const asked = {kind: ranking.kind, asOf: this.state.now.asOf};
+    const everybody = [...ranking.rows, ...ranking.not_ranked];
+    const own = everybody.filter((row) => this.isOwn(row));
+    return html`<div class="page" aria-busy=${isBusy}>
+      ${this.renderHeadline(campaign, ranking)}
+      <ranking-rules .campaign=${campaign} .ranking=${ranking}></ranking-rules>
+      <ranking-filters .rows=${everybody}></ranking-filters>
+      <ranking-table
+        .campaign=${campaign.campaign}
+        .ranking=${ranking}
+        .changes=${changes}
+        .asked=${asked}
+        .mayAsk=${this.mayAsk}
+      ></ranking-table>
+      <unranked-list .ranking=${ranking} .asked=${asked} .mayAsk=${this.mayAsk}></unranked-list>
+      ${
+        this.may('GET /campaigns/{id}/comparison')
+          ? html`<candidate-comparison .candidates=${own} .asked=${asked}></candidate-comparison>`
+          : nothing
+      }
+      ${
+        freezes
+          ? html`<freeze-panel
+              .freezes=${freezes}
+              kind=${ranking.kind}
+              @decided=${this.lookAgain}
+            ></freeze-panel>`
+          : nothing
+      }
+      ${
+        objections
+          ? html`<objection-panel
+              .objections=${objections}
+              .candidates=${own}
+              kind=${ranking.kind}
+              @decided=${this.lookAgain}
+            ></objection-panel>`
+          : nothing
+      }
+      ${this.may('GET /campaigns/{id}/what-if') ? html`<what-if-panel .asked=${asked}></what-if-panel>` : nothing}
+    </div>`;
+  }
+
+  private renderHeadline({campaign}: CampaignAnswer, ranking: RankingAnswer) {
+    const text = rankingWords();
+    const all = ranking.rows.length + ranking.not_ranked.length;
+    const {frozen} = ranking;
+    const name = language() === 'vi' ? campaign.name : campaign.name_en;
+    return html`<section class="headline" aria-live="polite">
+      <p class="lead">
+        ${text.headline(formatCount(ranking.rows.length), formatCount(all), text.kinds[ranking.kind])}
+      </p>
+      <p class="small">
+        <strong class="standing"
+          >${frozen ? text.frozen(formatMoment(frozen.decided_at)) : text.provisional}</strong
+        >
+        ${ranking.is_provisional ? html` · ${text.stillOpen}` : nothing} ·
+        ${text.nightOf(formatDate(ranking.ranking_night))} ·
+        ${text.campaign(name, formatDate(campaign.starts_on), formatDate(campaign.ends_on))}
+      </p>
+      ${ranking.note ? html`<p class="note">${ranking.note}</p>` : nothing}
+      ${frozen?.differs ? html`<p class="note">${text.differs}</p>` : nothing}
+    </section>`;
+  }
+
+  private async find(asked: AskedRanking, signal: AbortSignal): Promise<Found> {
+    const [campaign, ranking, changes, freezes, objections] = await Promise.all([
+      fetchCampaign(signal),
+      fetchRanking(asked, signal),
+      fetchRankingChanges(asked, signal),
+      this.may('GET /campaigns/{id}/freezes') ? fetchFreezes(signal) : null,
+      this.may('GET /campaigns/{id}/objections') ? fetchObjections(signal) : null,
+    ]);
+    return {campaign, ranking, changes, freezes, objections};
+  }
+
+  private kind(): RankingAnswer['kind'] {
+    return choiceIn(this.state.now, 'kind', kinds) ?? 'province';
+  }
+
+  private may(route: string): boolean {
+    return this.session.now?.routes.includes(route) ?? false;
+  }
+
+  private isOwn({province_id}: RankedRow | UnrankedRow): boolean {
+    const province = this.session.now?.province ?? null;
+    return province === null || province === province_id;
+  }
+
+  private readonly mayAsk = (row: RankedRow | UnrankedRow) =>
+    this.may('GET /campaigns/{id}/explanation') && this.isOwn(row);
+
+  private readonly lookAgain = () => {
+    void this.found.run();
+  };
+
+  static override styles = [
+    controlStyles,
+    css`
+      h1 {
+        margin: 0 0 var(--space-3);
+        font-size: var(--text-figure);
+        line-height: 1.2;
+      }
+
+      .kinds {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1);
+        margin: 0 0 var(--space-3);
+      }
+
+      .page {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-3);
+      }
+
+      .page[aria-busy='true'] {
+        opacity: 0.6;
+      }
+
+      .headline p {
+        margin: 0 0 var(--space-1);
+      }
+
+      .lead {
+        font-size: var(--text-lead);
+        font-weight: 700;
+      }
+
+      .small {
+        color: var(--ink-soft);
+        font-size: var(--text-small);
+      }
+
+      .standing {
+        color: var(--ink);
+      }
+
+      .note {
+        padding: var(--space-2) var(--space-3);
+        border-left: 3px solid var(--accent);
+        background: var(--accent-soft);
+        font-size: var(--text-small);
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ranking-page': RankingPage;
+  }
+}
