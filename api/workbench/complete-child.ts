@@ -4,7 +4,7 @@
  */
 import type {DuckDBConnection} from '@duckdb/node-api';
 import {identifier, rowsOf} from '../../warehouse/database.ts';
-import {giveUpRights} from './rights.ts';
+import {giveUpRights, letOthersGoFirst} from './rights.ts';
 import {harden, openEmpty} from './hardened.ts';
 
 /** The columns of each table, by its schema. */
@@ -35,6 +35,7 @@ export interface EngineSuggestion {
 const mostKept = 8;
 
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+letOthersGoFirst();
 giveUpRights(process.argv.at(-1));
 
 const open = new Map<string, DuckDBConnection>();

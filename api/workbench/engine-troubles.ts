@@ -1,5 +1,5 @@
 import type {AllowedQuery} from './gate.ts';
-import type {Trouble} from './refused-query.ts';
+import {ended, type Trouble} from './refused-query.ts';
 
 /** What DuckDB says of an error, once `errors_as_json` is set. */
 interface EngineError {
@@ -20,16 +20,8 @@ export const explainWords = {
 export function troubleOf(message: string, query: AllowedQuery | undefined, sql: string): Trouble {
   const error = readError(message);
   const kind = error.exception_type.toLowerCase();
-  if (kind === 'interrupt') {
-    return {code: 'query_cancelled', sentence: 'Câu SQL đã được dừng.'};
-  }
-  if (kind === 'out of memory') {
-    return {
-      code: 'query_out_of_memory',
-      sentence:
-        'Câu SQL cần nhiều bộ nhớ hơn mức cho phép; hãy lọc bớt dòng, chọn ít cột hoặc tổng hợp sớm hơn.',
-    };
-  }
+  if (kind === 'interrupt') return ended('query_cancelled').trouble;
+  if (kind === 'out of memory') return ended('query_out_of_memory').trouble;
   const before = explainWords[query?.explain ?? 'no'].length;
   const byte = error.position === undefined ? -1 : Number(error.position) - before;
   return {

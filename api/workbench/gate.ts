@@ -1,18 +1,20 @@
 import type {DuckDBConnection} from '@duckdb/node-api';
+import {mustBeFunction, mustBeTableFunction} from './calls.ts';
 import {closestTo} from './closest.ts';
-import {
-  allowedForms,
-  allowedFunctions,
-  allowedOperators,
-  allowedTableFunctions,
-  refusedFunctions,
-  refusedTableFunctions,
-} from './functions.ts';
 import {mustBeReadable, withoutExplain, type Statement} from './query-text.ts';
-import {publishedSchemas} from './published.ts';
 import {notAllowed, RefusedQuery} from './refused-query.ts';
 import {collations, expressions, namedTypes, nodes, plain, types} from './shapes.ts';
-import {parse, type Tree, type TreeObject} from './syntax-tree.ts';
+import {
+  byteOf,
+  isList,
+  listOf,
+  objectOf,
+  parse,
+  shown,
+  textOf,
+  type Tree,
+  type TreeObject,
+} from './syntax-tree.ts';
 
 /** A query that may be run, and the names of the parameters it wants. */
 export interface AllowedQuery extends Statement {
@@ -231,57 +233,6 @@ function mustBeCollation({collation, query_location}: TreeObject): void {
   );
 }
 
-function mustBeFunction(call: TreeObject): void {
-  const name = textOf(call['function_name']).toLowerCase();
-  mustBeUnqualified(call);
-  if (allowedFunctions.has(name) || allowedOperators.has(name) || allowedForms.has(name)) return;
-  throw unknownFunction(call, refusedFunctions, allowedFunctions);
-}
-
-function mustBeTableFunction(call: TreeObject): void {
-  mustBeUnqualified(call);
-  if (allowedTableFunctions.has(textOf(call['function_name']).toLowerCase())) return;
-  throw unknownFunction(call, refusedTableFunctions, allowedTableFunctions);
-}
-
-/** `name.upper()` reads as a function of a schema `name`; whose schema is one of the engine's is no such thing. */
-function mustBeUnqualified({catalog, schema, query_location}: TreeObject): void {
-  for (const part of [catalog, schema]) {
-    const name = textOf(part).toLowerCase();
-    if (enginesSchemas.has(name) || publishedSchemas.has(name)) {
-      throw notAllowed(`Hãy gọi hàm bằng tên, không kèm ${shown(part)}.`, byteOf(query_location));
-    }
-  }
-}
-
-const enginesSchemas = new Set(['pg_catalog', 'information_schema', 'system', 'temp', 'sources', 'staging']);
-
-const whyRefused = {
-  metadata: 'nó nói về máy chủ, không phải về số liệu',
-  settings: 'nó đọc hoặc đổi cấu hình của máy chủ',
-  sideEffects: 'nó làm việc khác ngoài trả lời',
-  sqlInText: 'nó chạy văn bản như một câu SQL',
-  internal: 'nó dành riêng cho bộ máy truy vấn',
-  files: 'nó đọc tệp',
-} satisfies Record<keyof typeof refusedFunctions, string>;
-
-function unknownFunction(
-  {function_name, query_location}: TreeObject,
-  refused: typeof refusedFunctions,
-  allowed: ReadonlySet<string>,
-): RefusedQuery {
-  const name = textOf(function_name);
-  for (const [reason, names] of Object.entries(refused)) {
-    if (names.has(name.toLowerCase())) {
-      const why = whyRefused[reason as keyof typeof whyRefused];
-      return notAllowed(`Không dùng được hàm ${shown(name)}: ${why}.`, byteOf(query_location));
-    }
-  }
-  const candidates = closestTo(name, allowed);
-  const hint = candidates.length > 0 ? `; có phải ý bạn là ${candidates.join(', ')}?` : '.';
-  return notAllowed(`Không có hàm ${shown(name)}${hint}`, byteOf(query_location), candidates);
-}
-
 function mustHaveOnly(allowed: ReadonlySet<string> | undefined, tree: TreeObject): void {
   if (!allowed || Object.keys(tree).some((member) => !allowed.has(member))) throw unknownPart(tree);
 }
@@ -292,19 +243,4 @@ const unknownPart = ({query_location}: TreeObject) =>
     byteOf(query_location),
   );
 
-const isList = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
 const isTypeOf = (tree: Tree | undefined) => typeof tree === 'object' && tree !== null && 'id' in tree;
-const textOf = (tree: Tree | undefined) => (typeof tree === 'string' ? tree : '');
-const listOf = (tree: Tree | undefined) => (tree !== undefined && isList(tree) ? tree : []);
-const objectOf = (tree: Tree | undefined): TreeObject =>
-  tree !== null && typeof tree === 'object' && !isList(tree) ? tree : {};
-
-/** The engine writes the largest number there is where it does not know the place. */
-const byteOf = (location: Tree | undefined) =>
-  typeof location === 'number' && location < Number.MAX_SAFE_INTEGER ? location : undefined;
-
-/** As people wrote it, when that is short enough to be shown. */
-const shown = (written: Tree | undefined) => {
-  const text = textOf(written);
-  return `«${text.length > 80 ? `${text.slice(0, 80)}…` : text}»`;
-};

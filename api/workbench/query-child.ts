@@ -8,7 +8,7 @@ import {checkQuery, type AllowedQuery} from './gate.ts';
 import {openForQuestions, openParser} from './hardened.ts';
 import {publishedTables} from './published.ts';
 import {RefusedQuery} from './refused-query.ts';
-import {giveUpRights} from './rights.ts';
+import {giveUpRights, letOthersGoFirst} from './rights.ts';
 import {runQuery} from './run-query.ts';
 import {troubleOf} from './engine-troubles.ts';
 
@@ -17,6 +17,7 @@ const [file, memory, startedBy] = process.argv.slice(2) as [string, string, stri
 // DuckDB would keep a process that exits during a query.
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
+letOthersGoFirst();
 const parser = await openParser();
 const db = await openForQuestions(file, memory);
 const published = await publishedTables(db);

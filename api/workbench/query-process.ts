@@ -1,7 +1,7 @@
 import type {ChildProcess} from 'node:child_process';
 import type {FromChild, ResultColumn, ResultPart, CutBy, Parameters, ToChild} from './child-messages.ts';
 import type {QueryLimits} from './limits.ts';
-import {RefusedQuery, type QueryTrouble} from './refused-query.ts';
+import {ended, RefusedQuery, type Ending, type QueryTrouble} from './refused-query.ts';
 import {residentMemory, startSandboxed} from './sandbox.ts';
 
 /** What a query found: its rows as JSON arrays, in pieces with commas within them. */
@@ -21,9 +21,6 @@ export interface Allowed {
   parameters: readonly string[];
   explains: boolean;
 }
-
-/** Why a process is made to end. */
-export type Ending = Extract<QueryTrouble, 'query_too_slow' | 'query_cancelled' | 'query_out_of_memory'>;
 
 const watchEvery = 25;
 
@@ -169,12 +166,12 @@ export class QueryProcess {
   /** The reason it was stopped for, which outweighs what it says of it itself. */
   #refused(code?: QueryTrouble): RefusedQuery | undefined {
     if (this.#ending === undefined || (code !== undefined && code !== 'query_cancelled')) return undefined;
-    return new RefusedQuery({code: this.#ending, sentence: sentences[this.#ending]});
+    return ended(this.#ending);
   }
 
   #died(code: number | null, signal: NodeJS.Signals | null): Error {
     if (/heap|bad_alloc|Allocation fail/i.test(this.#said)) {
-      return new RefusedQuery({code: 'query_out_of_memory', sentence: sentences.query_out_of_memory});
+      return ended('query_out_of_memory');
     }
     if (signal === null) return new Error(`The process of a query ended with code ${code}: ${this.#said}`);
     return new RefusedQuery({
@@ -184,11 +181,3 @@ export class QueryProcess {
     });
   }
 }
-
-const sentences = {
-  query_too_slow:
-    'Câu SQL chạy quá thời gian cho phép nên đã bị dừng; hãy lọc bớt dòng hoặc tổng hợp sớm hơn.',
-  query_cancelled: 'Câu SQL đã được dừng theo yêu cầu.',
-  query_out_of_memory:
-    'Câu SQL cần nhiều bộ nhớ hơn mức cho phép; hãy lọc bớt dòng, chọn ít cột hoặc tổng hợp sớm hơn.',
-} as const satisfies Record<Ending, string>;

@@ -37,3 +37,17 @@ export class RefusedQuery extends Error {
 /** A query that the gate does not let through. */
 export const notAllowed = (sentence: string, byte?: number, candidates?: readonly string[]): RefusedQuery =>
   new RefusedQuery({code: 'query_not_allowed', sentence, byte, candidates});
+
+/** Why a query is made to end before it has. */
+export type Ending = Extract<QueryTrouble, 'query_too_slow' | 'query_cancelled' | 'query_out_of_memory'>;
+
+const endings = {
+  query_too_slow:
+    'Câu SQL chạy quá thời gian cho phép nên đã bị dừng; hãy lọc bớt dòng hoặc tổng hợp sớm hơn.',
+  query_cancelled: 'Câu SQL đã được dừng theo yêu cầu.',
+  query_out_of_memory:
+    'Câu SQL cần nhiều bộ nhớ hơn mức cho phép; hãy lọc bớt dòng, chọn ít cột hoặc tổng hợp sớm hơn.',
+} as const satisfies Record<Ending, string>;
+
+/** A query that was made to end. */
+export const ended = (code: Ending): RefusedQuery => new RefusedQuery({code, sentence: endings[code]});

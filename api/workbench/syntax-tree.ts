@@ -20,6 +20,26 @@ export async function parse(sql: string, parser: DuckDBConnection): Promise<Tree
   return answer.statements[0]!;
 }
 
+/** Whether a part is a list of parts. */
+export const isList = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
+/** A part that is a text; empty when it is none. */
+export const textOf = (tree: Tree | undefined) => (typeof tree === 'string' ? tree : '');
+/** The parts of a list; none when it is no list. */
+export const listOf = (tree: Tree | undefined) => (tree !== undefined && isList(tree) ? tree : []);
+/** A part that has members; none when it has not. */
+export const objectOf = (tree: Tree | undefined): TreeObject =>
+  tree !== null && typeof tree === 'object' && !isList(tree) ? tree : {};
+
+/** A place in the text; the engine writes the largest number there is where it does not know it. */
+export const byteOf = (location: Tree | undefined) =>
+  typeof location === 'number' && location < Number.MAX_SAFE_INTEGER ? location : undefined;
+
+/** As people wrote it, when that is short enough to be shown. */
+export const shown = (written: Tree | undefined) => {
+  const text = textOf(written);
+  return `«${text.length > 80 ? `${text.slice(0, 80)}…` : text}»`;
+};
+
 type Answer =
   | {error: false; statements: readonly TreeObject[]}
   | {error: true; error_type: string; error_message: string; position?: string};

@@ -2,7 +2,7 @@ import type {ServiceLimits, QueryLimits} from './limits.ts';
 import {queryLimits, serviceLimits} from './limits.ts';
 import type {Parameters} from './child-messages.ts';
 import type {Allowed, QueryProcess, QueryResult} from './query-process.ts';
-import {RefusedQuery} from './refused-query.ts';
+import {ended, type RefusedQuery} from './refused-query.ts';
 import {Turns} from './turns.ts';
 import {WarmProcesses} from './warm-processes.ts';
 
@@ -76,16 +76,13 @@ export class Workbench {
   cancel(id: string, person: string): boolean {
     const running = this.#running.get(id);
     if (running?.person !== person) return false;
-    running.stop(cancelled());
+    running.stop(ended('query_cancelled'));
     return true;
   }
 
   /** Stops what runs, and the processes that wait. */
   close(): void {
-    for (const {stop} of this.#running.values()) stop(cancelled());
+    for (const {stop} of this.#running.values()) stop(ended('query_cancelled'));
     this.#processes.close();
   }
 }
-
-const cancelled = () =>
-  new RefusedQuery({code: 'query_cancelled', sentence: 'Câu SQL đã được dừng theo yêu cầu.'});
