@@ -11,10 +11,12 @@ export const addresses = [
   '/chat-luong',
   '/doi-chieu',
   '/thi-dua',
+  '/xet-chon',
   '/sql',
   '/van-hanh',
   '/tu-dien',
   '/quan-tri',
+  '/_components',
 ] as const;
 
 export type Address = (typeof addresses)[number];

@@ -87,6 +87,14 @@ export const routes: Readonly<Record<Address, Route>> = {
     tag: 'ranking-page',
     load: () => import('./pages/ranking-page.ts'),
   },
+  '/xet-chon': {
+    name: 'awards',
+    needs: 'GET /campaigns/{id}/nominations',
+    group: 'awards',
+    key: 'x',
+    tag: 'awards-page',
+    load: () => import('./pages/awards-page.ts'),
+  },
   '/sql': {
     name: 'sql',
     needs: 'POST /query',
@@ -118,6 +126,14 @@ export const routes: Readonly<Record<Address, Route>> = {
     key: 'a',
     tag: 'administration-page',
     load: () => import('./pages/administration-page.ts'),
+  },
+  '/_components': {
+    name: 'components',
+    needs: null,
+    group: null,
+    key: null,
+    tag: 'components-page',
+    load: () => import('./pages/components-page.ts'),
   },
 };
 

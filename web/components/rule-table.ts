@@ -35,7 +35,7 @@ export class RuleTable extends LitElement {
           <thead>
             <tr>
               <th scope="col">${unitWords().rules.rule}</th>
-              <th scope="col">${unitWords().rules.pillar}</th>
+              <th scope="col" class="wide">${unitWords().rules.pillar}</th>
               <th scope="col" class="number">${unitWords().rules.offenders}</th>
               <th scope="col" class="number">${unitWords().rules.share}</th>
               <th scope="col" class="number">
@@ -70,8 +70,9 @@ export class RuleTable extends LitElement {
     return html`<tr>
       <th scope="row" title=${meaning[language()]}>
         <a href=${hrefOf('/chat-luong', {choices})}>${label[language()]}</a>
+        <span class="narrow">${unitWords().metrics[`quality_${pillar}`]}</span>
       </th>
-      <td>${unitWords().metrics[`quality_${pillar}`]}</td>
+      <td class="wide">${unitWords().metrics[`quality_${pillar}`]}</td>
       <td class="number offenders">${formatCount(offenders)}</td>
       <td class="number">${files === 0 ? '–' : formatRate(offenders / files)}</td>
       <td class="number">
@@ -94,6 +95,31 @@ export class RuleTable extends LitElement {
     css`
       .scroll {
         overflow-x: auto;
+      }
+
+      .block {
+        container-type: inline-size;
+      }
+
+      .narrow {
+        display: none;
+        color: var(--ink-soft);
+        font-weight: 400;
+      }
+
+      @container (max-width: 26rem) {
+        .wide {
+          display: none;
+        }
+
+        .narrow {
+          display: block;
+        }
+
+        th,
+        td {
+          padding-inline: 0.25rem;
+        }
       }
 
       .offenders {

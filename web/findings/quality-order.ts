@@ -1,4 +1,4 @@
-import type {Pillar, UnitBelow, UnitPageAnswer} from '../../api/answers.ts';
+import type {Figure, Pillar, UnitBelow} from '../../api/answers.ts';
 
 export const qualityColumns = ['score', 'correct', 'complete', 'clean', 'current'] as const;
 export type QualityColumn = (typeof qualityColumns)[number];
@@ -34,7 +34,9 @@ export const qualityStep = (value: number): 0 | 1 | 2 | 3 =>
 /** The pillar in which a unit is lowest; null without any score. */
 export function weakestPillar({
   figures,
-}: Pick<UnitPageAnswer, 'figures'>): {pillar: Pillar; value: number} | null {
+}: {
+  figures: Readonly<Record<`quality_${Pillar}`, Figure>>;
+}): {pillar: Pillar; value: number} | null {
   const known = pillarsInOrder.flatMap((pillar) => {
     const {value} = figures[`quality_${pillar}`];
     return value === null ? [] : [{pillar, value}];

@@ -8,6 +8,7 @@ export const en: Words = {
   pages: 'Pages',
   pageNames: {
     overview: 'Overview',
+    components: 'Parts of the interface',
     province: 'Province',
     office: 'Office',
     officer: 'Officer',
@@ -19,6 +20,7 @@ export const en: Words = {
     dictionary: 'Dictionary and lineage',
     ranking: 'Ranking',
     administration: 'Administration',
+    awards: 'Awards',
   },
   trail: 'Way to the unit',
   close: 'Close',

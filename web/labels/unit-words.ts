@@ -29,7 +29,7 @@ const vi = {
   columns,
   metrics,
   liveFiles: 'hồ sơ chưa xóa',
-  pillarParts: 'lượt đạt trụ cột',
+  pillarParts: 'lượt đạt',
   files: 'hồ sơ',
   petitions: 'đơn thư',
   items: 'khoản tiền',

@@ -50,6 +50,7 @@ export const vi = {
   pages: 'Các trang',
   pageNames: {
     overview: 'Tổng quan',
+    components: 'Các thành phần giao diện',
     province: 'Tỉnh',
     office: 'Phòng',
     officer: 'Chấp hành viên',
@@ -61,6 +62,7 @@ export const vi = {
     dictionary: 'Từ điển và nguồn gốc',
     ranking: 'Thi đua',
     administration: 'Quản trị',
+    awards: 'Xét chọn',
   },
   trail: 'Đường dẫn đơn vị',
   close: 'Đóng',
@@ -163,7 +165,7 @@ export const vi = {
     quality: 'Điểm chất lượng',
     onTime: 'Đơn vị về đích đúng hạn',
   },
-  units: {files: 'hồ sơ', petitions: 'đơn thư', offices: 'phòng', pillarParts: 'lượt đạt trụ cột'},
+  units: {files: 'hồ sơ', petitions: 'đơn thư', offices: 'phòng', pillarParts: 'lượt đạt'},
   petitionsToo: (rate: string) => `Đơn thư đã nhập ${rate}`,
   officesComplete: (complete: string, all: string) => `Đến nay đã nhập đủ: ${complete}/${all} phòng`,
   briefing: {

@@ -17,6 +17,7 @@ import '../components/tile-map.ts';
 import {formatCount, formatDate, formatRate} from '../format.ts';
 import {language, words} from '../labels/words.ts';
 import {News} from '../news.ts';
+import {SessionState} from '../session.ts';
 import {choiceIn} from '../state.ts';
 import {hrefOf, UrlState} from '../url-state.ts';
 
@@ -25,6 +26,7 @@ import {hrefOf, UrlState} from '../url-state.ts';
 export class OverviewPage extends LitElement {
   private readonly state = new UrlState(this);
   private readonly news = new News(this);
+  private readonly session = new SessionState(this);
 
   private readonly overview = new Task(this, {
     task: ([asOf, compare], {signal}) => fetchOverview({asOf, compare}, signal),
@@ -148,6 +150,7 @@ export class OverviewPage extends LitElement {
           value: denominator === 0 ? null : numerator / denominator,
           status: 'no_target',
         }}
+        .href=${this.session.now?.routes.includes('GET /campaigns/{id}/ranking') ? hrefOf('/thi-dua') : ''}
         .note=${isCampaign ? words().officesComplete(formatCount(complete.numerator), formatCount(complete.denominator)) : ''}
       ></metric-card>
     </section>`;
