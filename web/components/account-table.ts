@@ -77,7 +77,14 @@ export class AccountTable extends LitElement {
     return html`<tr>
       <th scope="row">${id}</th>
       <td>${full_name} ${is_demo && !full_name.includes(isDemo) ? `(${isDemo})` : ''}</td>
-      <td>${words().roles[role]}</td>
+      <td>
+        <select
+          aria-label=${`${administrationWords().changeRole} ${of(id)}`}
+          @change=${(event: Event) => this.changeRole(id, province, (event.target as HTMLSelectElement).value)}
+        >
+          ${roleOptions(role)}
+        </select>
+      </td>
       <td>${province ?? '–'}</td>
       <td>${formatDate(created_at)}</td>
       <td>${disabled_at === null ? open : closed(formatDate(disabled_at))}</td>
@@ -91,12 +98,6 @@ export class AccountTable extends LitElement {
         <button type="button" @click=${() => this.change(id, {change: 'password'})}>
           ${newPassword}${hidden}
         </button>
-        <select
-          aria-label=${`${administrationWords().changeRole} ${of(id)}`}
-          @change=${(event: Event) => this.changeRole(id, province, (event.target as HTMLSelectElement).value)}
-        >
-          ${roleOptions(role)}
-        </select>
       </td>
     </tr>`;
   }

@@ -14,7 +14,7 @@ export const administrationStyles = css`
 
   label {
     display: grid;
-    flex: 1 1 12rem;
+    flex: 1 1 13.5rem;
     gap: var(--space-1);
     min-width: 0;
     max-width: 20rem;
@@ -52,11 +52,16 @@ export const administrationStyles = css`
   }
 
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
 
   td {
     white-space: nowrap;
+  }
+
+  tbody th {
+    min-width: 9rem;
   }
 
   .failure {

@@ -74,7 +74,7 @@ export class AuditSearch extends LitElement {
     return html`<tr>
       <td>${formatTime(at)} ${formatDate(at)}</td>
       <th scope="row">${actor}</th>
-      <td>${words().roles[role as Role] ?? role}</td>
+      <td>${words().roles[role as Role] ?? administrationWords().program}</td>
       <td><code>${action}</code></td>
       <td class="subject"><code>${subject}</code></td>
       <td class=${outcome === 'refused' || outcome === 'failed' ? 'alarm' : ''}>${outcomes[outcome]}</td>

@@ -110,6 +110,7 @@ export class ChangeList extends LitElement {
       }
 
       .scroll {
+        position: relative;
         overflow-x: auto;
         min-width: 0;
       }

@@ -5,13 +5,19 @@ import {originsOf, readersOf, type LineageNode} from '../findings/lineage.ts';
 import {dictionaryWords} from '../labels/dictionary-words.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 
-const box = {width: 178, height: 26, gapX: 46, gapY: 8};
+const box = {width: 162, height: 26, gapX: 34, gapY: 8};
 
 /** Where a model comes from, as a picture and as a list. */
 @customElement('lineage-graph')
 export class LineageGraph extends LitElement {
   @property() model = '';
   @property({attribute: false}) readings: LineageAnswer['models'] = [];
+
+  /** The model itself is at the right, and seen first. */
+  override updated() {
+    const picture = this.renderRoot.querySelector('.picture');
+    if (picture) picture.scrollLeft = picture.scrollWidth;
+  }
 
   override render() {
     const nodes = originsOf(this.model, this.readings);
@@ -33,7 +39,7 @@ export class LineageGraph extends LitElement {
     const width = Math.max(...[...places.values()].map(({x}) => x)) + box.width + 2;
     const height = Math.max(...[...places.values()].map(({y}) => y)) + box.height + 2;
     const label = dictionaryWords().lineagePicture(this.model);
-    return html`<div class="scroll" role="group" tabindex="0" aria-label=${label}>
+    return html`<div class="scroll picture" role="group" tabindex="0" aria-label=${label}>
       <svg role="img" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}">
         ${nodes.flatMap(({model, reads}) =>
           reads.map((name) => {
@@ -92,6 +98,7 @@ export class LineageGraph extends LitElement {
     tableStyles,
     css`
       .scroll {
+        position: relative;
         overflow: auto;
         max-height: 26rem;
       }
@@ -152,7 +159,7 @@ function placed(nodes: readonly LineageNode[]): Map<string, {x: number; y: numbe
   );
 }
 
-const shortened = (model: string) => (model.length > 26 ? `${model.slice(0, 25)}…` : model);
+const shortened = (model: string) => (model.length > 23 ? `${model.slice(0, 22)}…` : model);
 
 declare global {
   interface HTMLElementTagNameMap {

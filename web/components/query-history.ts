@@ -64,6 +64,7 @@ export class QueryHistoryList extends LitElement {
       }
 
       .scroll {
+        position: relative;
         overflow: auto;
         max-height: 26rem;
       }

@@ -77,6 +77,7 @@ export class ResultProfile extends LitElement {
       }
 
       .scroll {
+        position: relative;
         overflow: auto;
         max-height: 26rem;
       }

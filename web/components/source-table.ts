@@ -56,6 +56,7 @@ export class SourceTable extends LitElement {
     tableStyles,
     css`
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 

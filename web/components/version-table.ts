@@ -81,7 +81,10 @@ export class VersionTable extends LitElement {
 
   private renderReasons(heading: string, reasons: readonly string[]) {
     if (reasons.length === 0) return nothing;
-    return html`<p>${heading} ${reasons.join(' ')}</p>`;
+    return html`<p>${heading}</p>
+      <ul>
+        ${reasons.map((reason) => html`<li>${reason}</li>`)}
+      </ul>`;
   }
 
   private renderDialog() {
@@ -122,7 +125,12 @@ export class VersionTable extends LitElement {
     blockStyles,
     tableStyles,
     css`
+      td {
+        vertical-align: top;
+      }
+
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 
@@ -134,7 +142,17 @@ export class VersionTable extends LitElement {
         margin-bottom: var(--space-3);
       }
 
-      th p {
+      ul {
+        margin: 0;
+        padding-left: var(--space-4);
+      }
+
+      tbody th {
+        min-width: 16rem;
+      }
+
+      th p,
+      th li {
         max-width: 46rem;
         color: var(--ink-soft);
         font-weight: 400;

@@ -94,6 +94,7 @@ const vi = {
     rows: 'Số dòng',
   },
   outcomes: {begun: '◐ bắt đầu', done: '● xong', refused: '◆ bị từ chối', failed: '◆ không xong'},
+  program: 'Chương trình',
   details: 'Chi tiết',
   hash: 'Mã băm',
 };
@@ -188,6 +189,7 @@ const en: typeof vi = {
     rows: 'Rows',
   },
   outcomes: {begun: '◐ begun', done: '● done', refused: '◆ refused', failed: '◆ failed'},
+  program: 'The program itself',
   details: 'Details',
   hash: 'Hash',
 };

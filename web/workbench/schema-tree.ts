@@ -4,6 +4,7 @@ import {foldText} from '../findings/search.ts';
 /** A table or view, and its columns with what they mean. */
 export interface KnownTable {
   model: string;
+  /** The first line of its file, in English. */
   meaning: string;
   columns: readonly {name: string; type: string; meaning: string}[];
 }
