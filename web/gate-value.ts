@@ -1,5 +1,6 @@
 import type {GateAnswer} from '../api/answers.ts';
 import {formatCount, formatDate, formatRate} from './format.ts';
+import {rankingWords} from './labels/ranking-words.ts';
 import {words} from './labels/words.ts';
 
 /** Gates and keys whose numbers are fractions of 1. */
@@ -7,7 +8,7 @@ const rates: ReadonlySet<string> = new Set(['new_files_entered', 'quality', 'mon
 
 /** What a gate or key found, or asks: a rate, a count, a day, or the exact moment. */
 export function gateValue(value: GateAnswer['value'], gate: string): string {
-  if (value === null) return words().noFigure;
+  if (value === null) return rankingWords().nothingFound[gate] ?? words().noFigure;
   if (typeof value === 'number') return rates.has(gate) ? formatRate(value) : formatCount(value);
   return value.length > 10 ? formatMoment(value) : formatDate(value);
 }

@@ -10,18 +10,16 @@ import {controlStyles} from './shared-styles.ts';
 export class RankingFilters extends LitElement {
   @property({attribute: false}) rows: readonly (RankedRow | UnrankedRow)[] = [];
 
+  /** What provinces are called, by code. */
+  @property({attribute: false}) provinces: ReadonlyMap<string, string> = new Map();
+
   private readonly state = new UrlState(this);
 
   override render() {
     const {filters} = rankingWords();
     const provinces = [...new Set(this.rows.map(({province_id}) => province_id))];
-    const nameOf = new Map(
-      this.rows.flatMap(({unit_id, province_id, name}) =>
-        unit_id !== undefined && unit_id === province_id ? [[unit_id, name] as const] : [],
-      ),
-    );
     const choices = provinces
-      .flatMap((id) => (id === null ? [] : [{value: id, name: nameOf.get(id) ?? id}]))
+      .flatMap((id) => (id === null ? [] : [{value: id, name: this.provinces.get(id) ?? id}]))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
     const sizes = [...new Set(this.rows.map(({size_band}) => size_band))].flatMap((band) =>
       band === null ? [] : [{value: band, name: band}],

@@ -66,7 +66,7 @@ export class UnrankedList extends LitElement {
   }
 
   private renderRow(row: UnrankedRow) {
-    const {table} = rankingWords();
+    const {table, unranked} = rankingWords();
     const id = candidateId(row);
     const isOpen = this.state.now.choices['why'] === id;
     return html`<tr>
@@ -81,7 +81,7 @@ export class UnrankedList extends LitElement {
                   aria-label=${table.whyOf(candidateName(row))}
                   @click=${() => this.state.choose({why: isOpen ? null : id})}
                 >
-                  ${isOpen ? table.close : table.why}
+                  ${isOpen ? table.close : unranked.why}
                 </button>`
               : nothing
           }

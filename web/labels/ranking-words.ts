@@ -32,6 +32,13 @@ const vi = {
   hash: 'SHA-256 của bảng này',
   hashFrozen: 'SHA-256 của bảng đã chốt',
 
+  /** What is said where nothing was found, by gate or key. */
+  nothingFound: {
+    finished_on_time: 'chưa về đích',
+    finished_at: 'chưa về đích',
+    rollout_documents: 'chưa có văn bản',
+  } as Readonly<Record<string, string>>,
+
   rules: {
     heading: 'Quy tắc xếp hạng',
     gates: 'Điều kiện: không đạt một điều thì không xếp hạng',
@@ -95,6 +102,7 @@ const vi = {
     gate: (label: string, found: string, wanted: string) => `✗ ${label}: ${found} (ngưỡng ${wanted})`,
     gatePlain: (label: string, found: string) => `✗ ${label}: ${found}`,
     notTakingPart: (count: string) => `${count} không có chỉ tiêu nên không tham gia.`,
+    why: 'Vì sao?',
   },
 
   why: {
@@ -213,6 +221,12 @@ const en: typeof vi = {
   hash: 'SHA-256 of this ranking',
   hashFrozen: 'SHA-256 of the frozen ranking',
 
+  nothingFound: {
+    finished_on_time: 'not finished',
+    finished_at: 'not finished',
+    rollout_documents: 'no document',
+  },
+
   rules: {
     heading: 'Rules of the ranking',
     gates: 'Gates: who fails one is not ranked',
@@ -270,6 +284,7 @@ const en: typeof vi = {
     gate: (label, found, wanted) => `✗ ${label}: ${found} (threshold ${wanted})`,
     gatePlain: (label, found) => `✗ ${label}: ${found}`,
     notTakingPart: (count) => `${count} have no target and take no part.`,
+    why: 'Why?',
   },
 
   why: {

@@ -29,6 +29,7 @@ import '../components/ranking-table.ts';
 import {controlStyles} from '../components/shared-styles.ts';
 import '../components/unranked-list.ts';
 import '../components/what-if-panel.ts';
+import {candidateId, candidateName} from '../findings/places.ts';
 import {formatCount, formatDate} from '../format.ts';
 import {formatMoment} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
@@ -44,6 +45,8 @@ const kinds = ['province', 'office', 'individual'] as const satisfies readonly R
 interface Found {
   campaign: CampaignAnswer;
   ranking: RankingAnswer;
+  /** What provinces are called, by code. */
+  provinces: ReadonlyMap<string, string>;
   changes: RankingChangesAnswer;
   freezes: FreezeAnswer[] | null;
   objections: ObjectionAnswer[] | null;
@@ -102,14 +105,14 @@ export class RankingPage extends LitElement {
     </p>`;
   }
 
-  private renderFound({campaign, ranking, changes, freezes, objections}: Found, isBusy: boolean) {
+  private renderFound({campaign, ranking, provinces, changes, freezes, objections}: Found, isBusy: boolean) {
     const asked = {kind: ranking.kind, asOf: this.state.now.asOf};
     const everybody = [...ranking.rows, ...ranking.not_ranked];
     const own = everybody.filter((row) => this.isOwn(row));
     return html`<div class="page" aria-busy=${isBusy}>
       ${this.renderHeadline(campaign, ranking)}
       <ranking-rules .campaign=${campaign} .ranking=${ranking}></ranking-rules>
-      <ranking-filters .rows=${everybody}></ranking-filters>
+      <ranking-filters .rows=${everybody} .provinces=${provinces}></ranking-filters>
       <ranking-table
         .campaign=${campaign.campaign}
         .ranking=${ranking}
@@ -169,14 +172,19 @@ export class RankingPage extends LitElement {
   }
 
   private async find(asked: AskedRanking, signal: AbortSignal): Promise<Found> {
-    const [campaign, ranking, changes, freezes, objections] = await Promise.all([
+    const ofKind = fetchRanking(asked, signal);
+    const [campaign, ranking, ofProvinces, changes, freezes, objections] = await Promise.all([
       fetchCampaign(signal),
-      fetchRanking(asked, signal),
+      ofKind,
+      asked.kind === 'province' ? ofKind : fetchRanking({...asked, kind: 'province'}, signal),
       fetchRankingChanges(asked, signal),
       this.may('GET /campaigns/{id}/freezes') ? fetchFreezes(signal) : null,
       this.may('GET /campaigns/{id}/objections') ? fetchObjections(signal) : null,
     ]);
-    return {campaign, ranking, changes, freezes, objections};
+    const provinces = new Map(
+      [...ofProvinces.rows, ...ofProvinces.not_ranked].map((row) => [candidateId(row), candidateName(row)]),
+    );
+    return {campaign, ranking, provinces, changes, freezes, objections};
   }
 
   private kind(): RankingAnswer['kind'] {

@@ -1,0 +1,121 @@
+import {css, html, LitElement, nothing} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import type {QuotaAnswer} from '../../api/answers.ts';
+import {quotasFile} from '../nomination-client.ts';
+import {quotaLines, type QuotaLine} from '../findings/nominations.ts';
+import {awardsWords} from '../labels/awards-words.ts';
+import {words} from '../labels/words.ts';
+import './quota-cells.ts';
+import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+
+/** How many may be proposed for each award, by whom, and how many places are taken. */
+@customElement('quota-board')
+export class QuotaBoard extends LitElement {
+  @property({attribute: false}) quotas: readonly QuotaAnswer[] = [];
+
+  override render() {
+    const {quotas, xlsx} = awardsWords();
+    const awards = new Map(this.quotas.map(({award, award_name}) => [award, award_name]));
+    const used = this.quotas.reduce((sum, quota) => sum + quota.used, 0);
+    const all = this.quotas.reduce((sum, {quota}) => sum + quota, 0);
+    return html`<section class="block" aria-labelledby="heading">
+      <h2 id="heading">${quotas.title(used, all)}</h2>
+      <p class="subtitle">${quotas.subtitle}</p>
+      ${[...awards].map(([award, name]) => this.renderAward(award, name))}
+      <p class="small"><a class="no-print" href=${quotasFile} download>${xlsx}</a></p>
+    </section>`;
+  }
+
+  private renderAward(award: string, name: string) {
+    const {quotas} = awardsWords();
+    const lines = quotaLines(this.quotas, award);
+    const isUsed = ({collective, individual}: QuotaLine) =>
+      (collective?.proposed ?? 0) + (individual?.proposed ?? 0) > 0 || lines.length <= 4;
+    const empty = lines.filter((line) => !isUsed(line));
+    return html`<h3>${name}</h3>
+      ${this.renderTable(name, lines.filter(isUsed))}
+      ${
+        empty.length > 0
+          ? html`<details>
+              <summary>${quotas.empty(empty.length)}</summary>
+              ${this.renderTable(name, empty)}
+            </details>`
+          : nothing
+      }
+      <p class="small">${this.clauses(award)}</p>`;
+  }
+
+  private renderTable(name: string, lines: readonly QuotaLine[]) {
+    const {quotas} = awardsWords();
+    if (lines.length === 0) return nothing;
+    return html`<div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(name)}>
+      <table>
+        <thead>
+          <tr>
+            ${quotas.columns.map((column) => html`<th scope="col">${column}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${lines.map(
+            ({proposer, collective, individual}) =>
+              html`<tr>
+                <th scope="row">${proposer}</th>
+                ${[collective, individual].map(
+                  (quota) =>
+                    html`<td>${quota ? html`<quota-cells .quota=${quota}></quota-cells>` : '–'}</td>`,
+                )}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  /** Every clause the quotas of an award come from, once. */
+  private clauses(award: string): string {
+    const cited = this.quotas
+      .filter((quota) => quota.award === award)
+      .map(({letter, clause}) => words().letter(letter, clause));
+    return [...new Set(cited)].join('; ');
+  }
+
+  static override styles = [
+    controlStyles,
+    blockStyles,
+    tableStyles,
+    css`
+      .block {
+        height: auto;
+      }
+
+      h3 {
+        margin: var(--space-3) 0 var(--space-1);
+        font-size: var(--text);
+      }
+
+      .scroll {
+        overflow: auto;
+        max-height: 22rem;
+      }
+
+      td,
+      tbody th {
+        vertical-align: top;
+      }
+
+      summary {
+        min-height: 1.5rem;
+        margin-top: var(--space-2);
+        color: var(--accent);
+        font-size: var(--text-small);
+        cursor: pointer;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'quota-board': QuotaBoard;
+  }
+}

@@ -1,0 +1,187 @@
+import {Task} from '@lit/task';
+import {css, html, LitElement, nothing} from 'lit';
+import {customElement} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
+import type {CampaignAnswer, NominationAnswer, NominationsAnswer, QuotasAnswer} from '../../api/answers.ts';
+import {fetchCampaign} from '../campaign-client.ts';
+import '../components/nomination-comparison.ts';
+import '../components/nomination-list.ts';
+import '../components/nomination-panel.ts';
+import '../components/page-state.ts';
+import '../components/quota-board.ts';
+import {controlStyles} from '../components/shared-styles.ts';
+import {countStates} from '../findings/nominations.ts';
+import {formatDate} from '../format.ts';
+import {awardsWords} from '../labels/awards-words.ts';
+import {language, words} from '../labels/words.ts';
+import {News} from '../news.ts';
+import {fetchNomination, fetchNominations, fetchQuotas} from '../nomination-client.ts';
+import {UrlState} from '../url-state.ts';
+
+/** What the page shows; the chosen nomination with its steps, where one is chosen. */
+interface Found {
+  campaign: CampaignAnswer['campaign'];
+  nominations: NominationsAnswer;
+  quotas: QuotasAnswer;
+  chosen: NominationAnswer | null;
+}
+
+/** Choosing whom to award: the places there are, the nominations, and one of them with everything the board must know. */
+@customElement('awards-page')
+export class AwardsPage extends LitElement {
+  private readonly state = new UrlState(this);
+  private readonly news = new News(this);
+
+  private readonly found = new Task(this, {
+    task: ([chosen], {signal}) => this.find(chosen ?? null, signal),
+    args: () => [this.state.now.choices['nomination'], this.news.now] as const,
+  });
+
+  override render() {
+    return html`<h1>${words().pageNames.awards}</h1>
+      ${keyed(
+        language(),
+        this.found.render({
+          pending: () =>
+            this.found.value
+              ? this.renderFound(this.found.value, true)
+              : html`<page-state kind="pending"></page-state>`,
+          complete: (found) => this.renderFound(found, false),
+          error: (error) =>
+            html`<page-state
+              kind="failed"
+              .reason=${(error as Error).message}
+              @retry=${this.lookAgain}
+            ></page-state>`,
+        }),
+      )}`;
+  }
+
+  private renderFound({campaign, nominations, quotas, chosen}: Found, isBusy: boolean) {
+    const awards = new Map(quotas.rows.map(({award, award_name}) => [award, award_name]));
+    const compared = (this.state.now.choices['compare'] ?? '').split(',');
+    const sideBySide = nominations.rows.filter(({id}) => compared.includes(id));
+    return html`<div class="page" aria-busy=${isBusy}>
+      ${this.renderHeadline(nominations)}
+      <quota-board .quotas=${quotas.rows}></quota-board>
+      <div class="pair ${chosen ? 'open' : ''}">
+        <nomination-list .nominations=${nominations.rows} .awards=${awards}></nomination-list>
+        ${
+          chosen
+            ? keyed(
+                chosen.nomination.id,
+                html`<nomination-panel
+                  .nomination=${chosen.nomination}
+                  .steps=${chosen.steps}
+                  award=${awards.get(chosen.nomination.award) ?? chosen.nomination.award}
+                  deadline=${campaign.nominations_until}
+                  @decided=${this.lookAgain}
+                ></nomination-panel>`,
+              )
+            : nothing
+        }
+      </div>
+      ${
+        sideBySide.length > 1
+          ? html`<nomination-comparison .nominations=${sideBySide} .awards=${awards}></nomination-comparison>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderHeadline({rows, freeze, ranking_night}: NominationsAnswer) {
+    const text = awardsWords();
+    const states = countStates(rows);
+    return html`<section aria-live="polite">
+      <p class="lead">
+        ${
+          rows.length === 0
+            ? text.headlineNone
+            : text.headline(
+                rows.length,
+                states.get('eligible') ?? 0,
+                states.get('shortlisted') ?? 0,
+                states.get('awarded') ?? 0,
+              )
+        }
+      </p>
+      <p class="small">
+        <strong>${freeze === null ? text.provisional : text.frozen(freeze)}</strong> ·
+        ${text.nightOf(formatDate(ranking_night))}
+      </p>
+    </section>`;
+  }
+
+  private async find(chosen: string | null, signal: AbortSignal): Promise<Found> {
+    const [{campaign}, nominations, quotas] = await Promise.all([
+      fetchCampaign(signal),
+      fetchNominations(signal),
+      fetchQuotas(signal),
+    ]);
+    const isKnown = nominations.rows.some(({id}) => id === chosen);
+    return {
+      campaign,
+      nominations,
+      quotas,
+      chosen: chosen !== null && isKnown ? await fetchNomination(chosen, signal) : null,
+    };
+  }
+
+  private readonly lookAgain = () => {
+    void this.found.run();
+  };
+
+  static override styles = [
+    controlStyles,
+    css`
+      h1 {
+        margin: 0 0 var(--space-3);
+        font-size: var(--text-figure);
+        line-height: 1.2;
+      }
+
+      .page {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-3);
+      }
+
+      .page[aria-busy='true'] {
+        opacity: 0.6;
+      }
+
+      p {
+        margin: 0 0 var(--space-1);
+      }
+
+      .lead {
+        font-size: var(--text-lead);
+        font-weight: 700;
+      }
+
+      .small {
+        color: var(--ink-soft);
+        font-size: var(--text-small);
+      }
+
+      .pair {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-3);
+        align-items: start;
+      }
+
+      @media (min-width: 70rem) {
+        .open {
+          grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        }
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'awards-page': AwardsPage;
+  }
+}
