@@ -1,0 +1,74 @@
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest';
+import type {MetricAnswer} from '../../api/answers.ts';
+import {leadershipOf} from '../access.ts';
+import {launchBrowser} from './browser.ts';
+import {axeFindings, fitsItsWidth, openPage, sizes} from './opening.ts';
+
+let browser: Browser;
+const opened: Page[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((page) => page.context().close()));
+});
+
+afterAll(() => browser.close());
+
+async function open(path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
+  const page = await openPage(browser, path, options);
+  opened.push(page);
+  await page.locator('office-money-table tbody tr').first().waitFor();
+  await page.locator('money-panel svg').waitFor();
+  return page;
+}
+
+const shownMissing = async (page: Page) =>
+  (await page.locator('office-money-table td.missing').allInnerTexts()).map((text) =>
+    Number(text.replaceAll('.', '')),
+  );
+
+test('a leader finds the five offices that lack most, and keeps the list as a workbook', async () => {
+  const page = await open('/tien');
+  const response = await fetch(`${inject('nationalUrl')}/api/v1/metrics/money_coverage?level=office`, {
+    headers: leadershipOf(inject('nationalData')),
+  });
+  const {rows} = (await response.json()) as MetricAnswer;
+  const lacking = rows
+    .map(({numerator, denominator}) => (denominator ?? 0) - (numerator ?? 0))
+    .sort((one, other) => other - one);
+  expect((await shownMissing(page)).slice(0, 5)).toEqual(lacking.slice(0, 5));
+  const link = page.locator('office-money-table').getByRole('link', {name: 'Tải XLSX'});
+  const workbook = await page.request.get((await link.getAttribute('href'))!);
+  expect(workbook.status()).toBe(200);
+  expect((await workbook.body()).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('shows the first twenty offices, and all of them when asked', async () => {
+  const page = await open('/tien');
+  expect(await shownMissing(page)).toHaveLength(20);
+  await page.getByRole('button', {name: 'Xem mọi phòng'}).click();
+  await expect.poll(async () => (await shownMissing(page)).length).toBeGreaterThan(300);
+  expect(page.url()).toContain('rows=all');
+});
+
+test('says how much each working day must bring', async () => {
+  const page = await open('/tien');
+  expect(await page.locator('.lead').innerText()).toMatch(
+    /^Đến 31\/3\/2026: 75,80% hồ sơ có tiền đã nhập đủ tiền; còn .* Muốn đủ trước hạn 14\/4\/2026, mỗi ngày làm việc trong 10 ngày còn lại/,
+  );
+});
+
+describe.each(Object.entries(sizes))('on a %s', (_size, viewport) => {
+  test.each(['light', 'dark'] as const)(
+    'the %s page fits and has no fault that axe finds',
+    async (scheme) => {
+      const page = await open('/tien', {viewport, colorScheme: scheme});
+      expect(await fitsItsWidth(page)).toBe(true);
+      expect(await axeFindings(page)).toEqual([]);
+    },
+  );
+});

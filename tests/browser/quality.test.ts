@@ -1,0 +1,75 @@
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {launchBrowser} from './browser.ts';
+import {axeFindings, fitsItsWidth, openPage, sizes} from './opening.ts';
+
+let browser: Browser;
+const opened: Page[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((page) => page.context().close()));
+});
+
+afterAll(() => browser.close());
+
+async function open(path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
+  const page = await openPage(browser, path, options);
+  opened.push(page);
+  await page.locator('rule-table tbody tr').first().waitFor();
+  return page;
+}
+
+const rules = (page: Page) => page.locator('rule-table tbody tr');
+const offences = (page: Page) => page.locator('fix-list tbody tr');
+
+test('leads from the nation to a province’s rules and offices, and back', async () => {
+  const page = await open('/chat-luong');
+  expect(await rules(page).count()).toBe(24);
+  expect(await page.locator('quality-heat tbody tr').count()).toBe(34);
+  await page.locator('quality-heat tbody a', {hasText: 'Sơn La'}).click();
+  await page.locator('.lead').filter({hasText: 'Sơn La, đến 31/3/2026'}).waitFor();
+  expect(page.url()).toContain('unit=14');
+  await page.getByRole('link', {name: 'Về toàn quốc'}).click();
+  await page.locator('.lead').filter({hasText: 'Toàn quốc'}).waitFor();
+});
+
+test('a province begins with its own list, narrows it to a rule and reads on', async () => {
+  const page = await open('/chat-luong', {role: 'tinh'});
+  await page.locator('.lead').filter({hasText: 'Thanh Hóa'}).waitFor();
+  await offences(page).first().waitFor();
+  await rules(page).first().getByRole('link').click();
+  await expect.poll(() => page.url()).toContain('rule=');
+  await page.locator('fix-list h2').filter({hasText: 'theo bộ lọc'}).waitFor();
+  await expect.poll(() => offences(page).count()).toBe(50);
+  await page.getByRole('button', {name: 'Xem thêm lỗi'}).click();
+  await expect.poll(() => offences(page).count()).toBe(100);
+});
+
+test('the awards board sees the scores and is told that case files are not for it', async () => {
+  const page = await open('/chat-luong', {role: 'hoi_dong'});
+  expect(await offences(page).count()).toBe(0);
+  expect(await page.getByText('Vai trò của bạn không xem danh sách từng hồ sơ.').isVisible()).toBe(true);
+});
+
+test('the list is kept as a workbook with the filters of the screen', async () => {
+  const page = await open('/chat-luong?unit=38&pillar=current&rule=stale');
+  await offences(page).first().waitFor();
+  const href = await page.locator('fix-list').getByRole('link', {name: 'Tải XLSX'}).getAttribute('href');
+  expect(href).toBe('/api/v1/defects?unit=38&rule=stale&pillar=current&format=xlsx');
+});
+
+describe.each(Object.entries(sizes))('on a %s', (_size, viewport) => {
+  test.each(['light', 'dark'] as const)(
+    'the %s page fits and has no fault that axe finds',
+    async (scheme) => {
+      const page = await open('/chat-luong', {viewport, colorScheme: scheme});
+      await offences(page).first().waitFor();
+      expect(await fitsItsWidth(page)).toBe(true);
+      expect(await axeFindings(page)).toEqual([]);
+    },
+  );
+});
