@@ -49,11 +49,12 @@ export function resultChart(result: Result, {kind, x, y, by}: ChartChoice): Char
     y: result.columns[y]!.name,
     by: by === null ? '' : result.columns[by]!.name,
   };
+  const groups = new Set(rows.map((row) => row.by)).size;
   const isTemporal = isTime(result.columns[x]!);
   return (theme, width): TopLevelSpec => {
     const wide = {
       width: Math.max(width - 2, 120),
-      autosize: {type: 'fit-x' as const, contains: 'padding' as const},
+      autosize: {type: 'fit' as const, contains: 'padding' as const},
       data: {values: rows},
       config: chartConfig(theme)!,
     };
@@ -77,14 +78,14 @@ export function resultChart(result: Result, {kind, x, y, by}: ChartChoice): Char
       case 'bar':
         return {
           ...wide,
-          height: {step: 22},
+          height: rows.length * 22 + axisHeight,
           mark: {type: 'bar', color: theme.accent},
           encoding: {y: names, x: {...quantity('y'), scale: {zero: true}}},
         };
       case 'dot':
         return {
           ...wide,
-          height: {step: 22},
+          height: rows.length * 22 + axisHeight,
           mark: {type: 'point', filled: true, size: 70, color: theme.accent},
           encoding: {
             y: {...names, axis: {...names.axis, grid: true}},
@@ -105,7 +106,7 @@ export function resultChart(result: Result, {kind, x, y, by}: ChartChoice): Char
       case 'strip':
         return {
           ...wide,
-          height: titles.by === '' ? 80 : {step: 26},
+          height: groups * 26 + axisHeight,
           mark: {type: 'tick', thickness: 1.5, color: theme.accent},
           encoding: {
             x: {...quantity('y'), scale: {zero: false}},
@@ -115,7 +116,7 @@ export function resultChart(result: Result, {kind, x, y, by}: ChartChoice): Char
       case 'heat':
         return {
           ...wide,
-          height: {step: 24},
+          height: groups * 24 + axisHeight,
           encoding: {
             x: {field: 'x', type: 'ordinal', title: titles.x, sort: null},
             y: {field: 'by', type: 'nominal', title: null, sort: null},
@@ -146,6 +147,9 @@ export function resultChart(result: Result, {kind, x, y, by}: ChartChoice): Char
     }
   };
 }
+
+/** What the axis below a chart takes, in pixels. */
+const axisHeight = 44;
 
 const valueOf = (cell: QueryCell, isNumber: boolean): string | number | null =>
   cell === null

@@ -1,6 +1,6 @@
 import {Task} from '@lit/task';
 import {html, LitElement, nothing} from 'lit';
-import {customElement, state} from 'lit/decorators.js';
+import {customElement, query, state} from 'lit/decorators.js';
 import type {AccountAnswer, Role} from '../../api/answers.ts';
 import {
   changeAccount,
@@ -23,6 +23,8 @@ import './shown-once.ts';
 export class AccountTable extends LitElement {
   @state() private told: AccountChanged | null = null;
   @state() private failure = '';
+  @state() private asked: {account: AccountAnswer; change: AccountChange['change']} | null = null;
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   private readonly accounts = new Task(this, {
     task: (_args, {signal}) => fetchAccounts(signal),
@@ -67,37 +69,28 @@ export class AccountTable extends LitElement {
           </tbody>
         </table>
       </div>
-      ${this.renderForm()}
+      ${this.renderForm()} ${this.renderDialog()}
     </section>`;
   }
 
-  private renderAccount({id, full_name, role, province, is_demo, created_at, disabled_at}: AccountAnswer) {
-    const {open, closed, isDemo, disable, enable, newPassword, of} = administrationWords();
+  private renderAccount(account: AccountAnswer) {
+    const {id, full_name, role, province, is_demo, created_at, disabled_at} = account;
+    const {open, closed, isDemo, deeds, of} = administrationWords();
     const hidden = html`<span class="unseen"> ${of(id)}</span>`;
     return html`<tr>
       <th scope="row">${id}</th>
       <td>${full_name} ${is_demo && !full_name.includes(isDemo) ? `(${isDemo})` : ''}</td>
-      <td>
-        <select
-          aria-label=${`${administrationWords().changeRole} ${of(id)}`}
-          @change=${(event: Event) => this.changeRole(id, province, (event.target as HTMLSelectElement).value)}
-        >
-          ${roleOptions(role)}
-        </select>
-      </td>
+      <td>${words().roles[role]}</td>
       <td>${province ?? '–'}</td>
       <td>${formatDate(created_at)}</td>
       <td>${disabled_at === null ? open : closed(formatDate(disabled_at))}</td>
       <td>
-        <button
-          type="button"
-          @click=${() => this.change(id, {change: disabled_at === null ? 'disable' : 'enable'})}
-        >
-          ${disabled_at === null ? disable : enable}${hidden}
-        </button>
-        <button type="button" @click=${() => this.change(id, {change: 'password'})}>
-          ${newPassword}${hidden}
-        </button>
+        ${(['role', disabled_at === null ? 'disable' : 'enable', 'password'] as const).map(
+          (change) =>
+            html`<button type="button" @click=${() => this.ask(account, change)}>
+              ${deeds[change]}${hidden}
+            </button>`,
+        )}
       </td>
     </tr>`;
   }
@@ -120,6 +113,39 @@ export class AccountTable extends LitElement {
     </form>`;
   }
 
+  /** What ends somebody's sessions is asked about once more. */
+  private renderDialog() {
+    const {asked} = this;
+    const {deeds, of, accountsSubtitle, account, provinceAdvice, cancel} = administrationWords();
+    if (!asked) return nothing;
+    const heading = `${deeds[asked.change]} ${of(asked.account.id)}`;
+    return html`<dialog aria-labelledby="asked" @close=${() => (this.asked = null)}>
+      <form method="dialog" @submit=${this.change}>
+        <h3 id="asked">${heading}</h3>
+        <p>${accountsSubtitle}.</p>
+        ${
+          asked.change === 'role'
+            ? html`<label
+                  >${account.role}<select name="role">
+                    ${roleOptions(asked.account.role)}
+                  </select></label
+                >
+                <label
+                  >${account.province} <small>${provinceAdvice}</small
+                  ><input
+                    name="province"
+                    maxlength="2"
+                    autocomplete="off"
+                    .value=${asked.account.province ?? ''}
+                /></label>`
+            : nothing
+        }
+        <button class="main" value="do">${deeds[asked.change]}</button>
+        <button value="cancel">${cancel}</button>
+      </form>
+    </dialog>`;
+  }
+
   private readonly create = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
@@ -133,20 +159,23 @@ export class AccountTable extends LitElement {
     });
   };
 
-  private change(id: string, change: AccountChange) {
-    void this.try(async () => {
-      this.told = await changeAccount(id, change);
-    });
+  private ask(account: AccountAnswer, change: AccountChange['change']) {
+    this.asked = {account, change};
+    void this.updateComplete.then(() => this.dialog.showModal());
   }
 
-  /** A province's viewer keeps their province; others have none. */
-  private changeRole(id: string, province: string | null, role: string) {
-    this.change(id, {
-      change: 'role',
-      role: role as Role,
-      ...(role === 'tinh' && province !== null ? {province} : {}),
+  private readonly change = (event: SubmitEvent) => {
+    const {account, change} = this.asked!;
+    if ((event.submitter as HTMLButtonElement).value !== 'do') return;
+    const {role = '', province = ''} = Object.fromEntries(
+      new FormData(event.target as HTMLFormElement),
+    ) as Record<string, string>;
+    const wanted: AccountChange =
+      change === 'role' ? {change, role: role as Role, ...(province ? {province} : {})} : {change};
+    void this.try(async () => {
+      this.told = await changeAccount(account.id, wanted);
     });
-  }
+  };
 
   private async try(work: () => Promise<void>): Promise<void> {
     this.failure = '';

@@ -64,6 +64,30 @@ export const administrationStyles = css`
     min-width: 9rem;
   }
 
+  dialog {
+    width: min(36rem, 92vw);
+    border: 1px solid var(--rule-strong);
+    border-radius: var(--radius);
+    background: var(--paper);
+    color: var(--ink);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+
+  dialog form {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  dialog h3,
+  dialog p {
+    flex: 1 0 100%;
+    margin: 0;
+  }
+
   .failure {
     margin: var(--space-2) 0;
     padding: var(--space-2) var(--space-3);
