@@ -91,11 +91,11 @@ export class AppFrame extends LitElement {
         </div>
       </header>
       <div class="body">
-        <div class="side">
+        <aside class="side">
           <page-list></page-list>
           <reader-chip></reader-chip>
           ${this.renderToggles()}
-        </div>
+        </aside>
         <main id="content" tabindex="-1">
           ${facts ? this.renderOtherNight(facts) : nothing}
           <slot></slot>

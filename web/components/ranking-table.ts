@@ -127,10 +127,9 @@ export class RankingTable extends LitElement {
               ? html`<button
                   type="button"
                   aria-expanded=${isOpen}
-                  aria-label=${table.whyOf(candidateName(row))}
                   @click=${() => this.state.choose({why: isOpen ? null : id})}
                 >
-                  ${isOpen ? table.close : table.why}
+                  ${isOpen ? table.close : table.why}<span class="unseen"> ${candidateName(row)}</span>
                 </button>`
               : nothing
           }

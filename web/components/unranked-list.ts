@@ -78,10 +78,9 @@ export class UnrankedList extends LitElement {
               ? html`<button
                   type="button"
                   aria-expanded=${isOpen}
-                  aria-label=${table.whyOf(candidateName(row))}
                   @click=${() => this.state.choose({why: isOpen ? null : id})}
                 >
-                  ${isOpen ? table.close : unranked.why}
+                  ${isOpen ? table.close : unranked.why}<span class="unseen"> ${candidateName(row)}</span>
                 </button>`
               : nothing
           }

@@ -90,7 +90,6 @@ const vi = {
     isNew: 'mới',
     movedSince: (night: string) => `đổi hạng so với đêm ${night}`,
     why: 'Vì sao hạng này?',
-    whyOf: (name: string) => `Vì sao ${name} có hạng này?`,
     close: 'Đóng giải trình',
   },
 
@@ -272,7 +271,6 @@ const en: typeof vi = {
     isNew: 'new',
     movedSince: (night) => `moved since the night of ${night}`,
     why: 'Why this rank?',
-    whyOf: (name) => `Why does ${name} have this rank?`,
     close: 'Close explanation',
   },
 

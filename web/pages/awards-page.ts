@@ -1,11 +1,12 @@
 import {Task} from '@lit/task';
 import {css, html, LitElement, nothing} from 'lit';
-import {customElement} from 'lit/decorators.js';
+import {customElement, query} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {CampaignAnswer, NominationAnswer, NominationsAnswer, QuotasAnswer} from '../../api/answers.ts';
 import {fetchCampaign} from '../campaign-client.ts';
 import '../components/nomination-comparison.ts';
 import '../components/nomination-list.ts';
+import type {NominationPanel} from '../components/nomination-panel.ts';
 import '../components/nomination-panel.ts';
 import '../components/page-state.ts';
 import '../components/quota-board.ts';
@@ -29,8 +30,13 @@ interface Found {
 /** Choosing whom to award: the places there are, the nominations, and one of them with everything the board must know. */
 @customElement('awards-page')
 export class AwardsPage extends LitElement {
+  @query('nomination-panel') private readonly panel!: NominationPanel | null;
+
   private readonly state = new UrlState(this);
   private readonly news = new News(this);
+
+  /** The nomination that was shown last; undefined before the first drawing. */
+  private shown: string | null | undefined;
 
   private readonly found = new Task(this, {
     task: ([chosen], {signal}) => this.find(chosen ?? null, signal),
@@ -127,6 +133,16 @@ export class AwardsPage extends LitElement {
     };
   }
 
+  /** On a narrow screen the nomination lies below the list it was chosen from. */
+  override updated() {
+    if (this.found.value === undefined) return;
+    const chosen = this.found.value.chosen?.nomination.id ?? null;
+    if (chosen === this.shown) return;
+    const isFirst = this.shown === undefined;
+    this.shown = chosen;
+    if (!isFirst) this.panel?.scrollIntoView({block: 'nearest'});
+  }
+
   private readonly lookAgain = () => {
     void this.found.run();
   };
@@ -174,6 +190,13 @@ export class AwardsPage extends LitElement {
       @media (min-width: 70rem) {
         .open {
           grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        }
+
+        nomination-panel {
+          position: sticky;
+          top: var(--space-3);
+          overflow-y: auto;
+          max-height: calc(100vh - 2 * var(--space-3));
         }
       }
     `,

@@ -3,6 +3,7 @@ import {expect, vi} from 'vitest';
 import type {Problem} from '../../../api/answers.ts';
 import {endpoints} from '../../../api/app.ts';
 import type {Role} from '../../../api/roles.ts';
+import type {ServerOptions} from '../../../api/server.ts';
 import {verifyAudit} from '../../../api/state/verify-audit.ts';
 import {runNightly} from '../../../warehouse/nightly.ts';
 import {createReporter} from '../../../warehouse/report.ts';
@@ -54,8 +55,11 @@ type Tables = Record<'ho_so' | 'can_bo' | 'vu_viec_xem_xet' | 'de_nghi_khen_thuo
  * Thanh Hóa's first office is done on 10/3, Sơn La's on 11/3, Thanh Hóa's division on 12/3, and so are their officers
  * c1, c2 and c3. Of 30/4 there are nominations; see `nominations`.
  */
-export async function startBoard(night = '2026-03-25'): Promise<BoardWorld> {
-  const server = await startTestServer();
+export async function startBoard(
+  night = '2026-03-25',
+  options: Partial<ServerOptions> = {},
+): Promise<BoardWorld> {
+  const server = await startTestServer(undefined, options);
   const landing = join(server.data, '..', 'landing');
   const cookies = new Map<Who, string>();
   /** Signing in takes its time, so nobody does before there is something to ask. */
