@@ -3,7 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {ChangesAnswer, FigureChange, MetricSummary, TableChange} from '../../api/answers.ts';
 import {formatCount, formatDate, formatPoints, formatRate, formatSignedCount} from '../format.ts';
 import {operationsWords} from '../labels/operations-words.ts';
-import {language} from '../labels/words.ts';
+import {language, words as pageWords} from '../labels/words.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 
 /** What is not as it was the night before: rows delivered, figures of the nation, and how we count. */
@@ -27,6 +27,11 @@ export class ChangeList extends LitElement {
       <p class="subtitle">
         ${words.changesSubtitle}.
         ${models === null ? nothing : models.length === 0 ? words.modelsNone : words.models(models.map((one) => one.label?.[language()] ?? one.model).join(', '))}
+      </p>
+      <p class="small no-print">
+        <a href=${`/api/v1/changes?as_of=${this.changes.night}&format=csv`} download
+          >${pageWords().download}</a
+        >
       </p>
       <div class="pair">
         ${this.renderFigures(nation)} ${tables === null ? nothing : this.renderTables(tables)}

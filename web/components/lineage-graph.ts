@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {LineageAnswer} from '../../api/answers.ts';
 import {originsOf, readersOf, type LineageNode} from '../findings/lineage.ts';
 import {dictionaryWords} from '../labels/dictionary-words.ts';
+import {words as pageWords} from '../labels/words.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 
 const box = {width: 162, height: 26, gapX: 34, gapY: 8};
@@ -29,6 +30,9 @@ export class LineageGraph extends LitElement {
       <h2 id="heading">${heading}</h2>
       <p class="subtitle">${words.lineageSubtitle}</p>
       ${this.renderPicture(nodes)}
+      <p class="small no-print">
+        <a href=${`/api/v1/lineage?model=${this.model}&format=csv`} download>${pageWords().download}</a>
+      </p>
       <p class="small">${readers.length > 0 ? words.usedBy(readers.join(', ')) : words.usedByNone}</p>
       ${this.renderList(nodes, heading)}
     </section>`;
