@@ -119,6 +119,7 @@ export class FreezePanel extends LitElement {
     tableStyles,
     css`
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 

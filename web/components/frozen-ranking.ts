@@ -70,6 +70,7 @@ export class FrozenRanking extends LitElement {
       }
 
       .scroll {
+        position: relative;
         overflow: auto;
         max-height: 26rem;
       }

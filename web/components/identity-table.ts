@@ -109,6 +109,7 @@ export class IdentityTable extends LitElement {
     tableStyles,
     css`
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 

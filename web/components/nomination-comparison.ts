@@ -64,6 +64,7 @@ export class NominationComparison extends LitElement {
     tableStyles,
     css`
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 

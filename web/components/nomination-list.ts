@@ -148,6 +148,7 @@ export class NominationList extends LitElement {
       }
 
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 

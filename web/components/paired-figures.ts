@@ -81,6 +81,7 @@ export class PairedFigures extends LitElement {
       }
 
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 

@@ -94,6 +94,7 @@ export class QuotaBoard extends LitElement {
       }
 
       .scroll {
+        position: relative;
         overflow: auto;
         max-height: 22rem;
       }

@@ -178,6 +178,7 @@ export class RankExplanation extends LitElement {
       }
 
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 

@@ -165,6 +165,7 @@ export class RankingTable extends LitElement {
       }
 
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 

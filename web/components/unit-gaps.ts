@@ -162,6 +162,7 @@ export class UnitGaps extends LitElement {
       }
 
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 

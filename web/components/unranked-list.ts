@@ -107,6 +107,7 @@ export class UnrankedList extends LitElement {
       }
 
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 

@@ -148,6 +148,7 @@ export class WhatIfPanel extends LitElement {
       }
 
       .scroll {
+        position: relative;
         overflow: auto;
         max-height: 26rem;
         background: var(--paper);
