@@ -1,4 +1,4 @@
-import {copyFileSync, existsSync, mkdirSync, renameSync, rmSync} from 'node:fs';
+import {copyFileSync, mkdirSync, renameSync, rmSync, statSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import type {DuckDBConnection} from '@duckdb/node-api';
@@ -28,7 +28,8 @@ export async function ensureScopes(
   folder: DataFolder,
 ): Promise<void> {
   const published = scopesFolder(version, folder);
-  if (existsSync(published)) return;
+  // Not `existsSync`: a disk that does not answer is an error, and not a folder less.
+  if (statSync(published, {throwIfNoEntry: false})) return;
   const draft = join(folder.scratch, `${version}.scopes`);
   rmSync(draft, {recursive: true, force: true});
   mkdirSync(draft, {recursive: true});
