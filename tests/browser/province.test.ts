@@ -34,9 +34,11 @@ test('says where Thanh Hóa stands, its money data in the letter’s own figure'
 
 test('says which place it has among the 34 provinces, but not to the province itself', async () => {
   const forLeaders = await open('/tinh/38');
-  expect(await forLeaders.locator('metric-card').nth(1).innerText()).toContain('Hạng 32/34 tỉnh, thành phố');
+  expect(await forLeaders.locator('metric-card .block').nth(1).innerText()).toContain(
+    'Hạng 32/34 tỉnh, thành phố',
+  );
   const forItself = await open('/tinh/38', {role: 'tinh'});
-  expect(await forItself.locator('metric-card').nth(1).innerText()).not.toContain('Hạng');
+  expect(await forItself.locator('metric-card .block').nth(1).innerText()).not.toContain('Hạng');
 });
 
 test('sorts its offices by a column, and the address keeps the order', async () => {

@@ -79,7 +79,7 @@ export class AppFrame extends LitElement {
     const facts = this.frame.value;
     return html`
       <header>
-        <a class="skip" href="#content" @click=${this.skip}>${words().skip}</a>
+        <button type="button" class="skip" @click=${this.skip}>${words().skip}</button>
         ${facts?.demo ? html`<p class="demo" role="note">${words().demo}</p>` : nothing}
         <div class="bar">
           <div class="names">
@@ -230,9 +230,8 @@ export class AppFrame extends LitElement {
     this.state.change({tables: this.state.now.tables.length > 0 ? [] : names});
   }
 
-  /** A fragment does not reach inside a shadow root, so the focus is moved by hand. */
-  private readonly skip = (event: Event) => {
-    event.preventDefault();
+  /** A fragment does not reach inside a shadow root, so a button moves the focus by hand. */
+  private readonly skip = () => {
     this.content.focus();
     this.content.scrollIntoView();
   };

@@ -1,4 +1,5 @@
 import type {UnitBelow} from '../../api/answers.ts';
+import {plainOfficeName} from './office-name.ts';
 
 export const unitColumns = [
   'name',
@@ -23,7 +24,8 @@ export function completionChange({figures, completion_before}: UnitBelow): numbe
 export function sortUnits(units: readonly UnitBelow[], order: string): UnitBelow[] {
   const column = unitColumns.find((one) => one === order.replace(/^-/, '')) ?? 'missing';
   const direction = order.startsWith('-') ? -1 : 1;
-  const byName = (one: UnitBelow, other: UnitBelow) => vietnamese.compare(one.unit_name, other.unit_name);
+  const byName = (one: UnitBelow, other: UnitBelow) =>
+    vietnamese.compare(plainOfficeName(one.unit_name), plainOfficeName(other.unit_name));
   if (column === 'name') return [...units].sort((one, other) => direction * byName(one, other));
   const valueOf = values[column];
   return [...units].sort((one, other) => {
