@@ -182,6 +182,10 @@ export class RankExplanation extends LitElement {
         overflow-x: auto;
       }
 
+      .scroll table {
+        min-width: 34rem;
+      }
+
       .decides > * {
         font-weight: 700;
       }

@@ -104,6 +104,7 @@ export class UnrankedList extends LitElement {
     css`
       .block {
         height: auto;
+        container-type: inline-size;
       }
 
       .scroll {
@@ -117,6 +118,28 @@ export class UnrankedList extends LitElement {
 
       .explanation {
         padding: 0;
+      }
+
+      @container (max-width: 40rem) {
+        thead {
+          display: none;
+        }
+
+        tr {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) auto;
+          border-bottom: 1px solid var(--rule);
+        }
+
+        th,
+        td {
+          border-bottom: 0;
+        }
+
+        td:nth-of-type(1) {
+          grid-row: 2;
+          grid-column: 1 / -1;
+        }
       }
     `,
   ];
