@@ -4,15 +4,27 @@ import type {DictionaryRow} from '../../api/answers.ts';
 import {sqlWords} from '../labels/sql-words.ts';
 import {language} from '../labels/words.ts';
 import {schemasOf, searchSchemas, type KnownTable} from '../workbench/schema-tree.ts';
+import './page-state.ts';
 import {blockStyles, controlStyles} from './shared-styles.ts';
 
 /** The tables and columns one may ask about, with what they mean; a name that is pressed goes into the query. */
 @customElement('sql-tree')
 export class SqlTree extends LitElement {
   @property({attribute: false}) rows: readonly DictionaryRow[] = [];
+  @property({type: Boolean}) pending = false;
+  /** Why the tables could not be read; empty when they could. */
+  @property() failure = '';
   @state() private sought = '';
 
   override render() {
+    if (this.failure !== '') {
+      return html`<page-state
+        kind="failed"
+        .reason=${this.failure}
+        @retry=${() => this.dispatchEvent(new Event('retry'))}
+      ></page-state>`;
+    }
+    if (this.pending) return html`<page-state kind="pending"></page-state>`;
     const schemas = searchSchemas(schemasOf(this.rows, language()), this.sought);
     const tables = schemas.reduce((sum, schema) => sum + schema.tables.length, 0);
     const isSearch = this.sought.trim() !== '';

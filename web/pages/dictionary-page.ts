@@ -120,6 +120,15 @@ export class DictionaryPage extends LitElement {
           .value=${isCurrent ? value : null}
           ?maySql=${this.session.now?.routes.includes('POST /query') ?? false}
         ></metric-definition>
+        ${
+          this.metric.error
+            ? html`<page-state
+                kind="failed"
+                .reason=${(this.metric.error as Error).message}
+                @retry=${() => this.metric.run()}
+              ></page-state>`
+            : nothing
+        }
         <lineage-graph model=${`metrics.${chosen.id}`} .readings=${models}></lineage-graph>
       </div>
     </div>`;

@@ -66,30 +66,36 @@ export class OperationsPage extends LitElement {
 
   private renderAnswer(status: StatusAnswer) {
     return html`<div class="page">
-      ${this.renderHeadline(status)}
-      ${
-        this.versions.value
-          ? html`<version-table
-              .versions=${this.versions.value}
-              ?mayRelease=${this.may('POST /versions/{version}/release')}
-              ?mayRollBack=${this.may('POST /versions/{version}/rollback')}
-            ></version-table>`
-          : nothing
-      }
+      ${this.renderHeadline(status)} ${this.renderVersions()}
       <source-table .status=${status}></source-table>
       <div class="pair">
         <night-gantt .status=${status}></night-gantt>
         <run-troubles .run=${status.last_run}></run-troubles>
       </div>
-      ${
-        this.changes.value
-          ? html`<change-list
-              .changes=${this.changes.value.changes}
-              .metrics=${this.changes.value.metrics}
-            ></change-list>`
-          : nothing
-      }
+      ${this.renderChanges()}
     </div>`;
+  }
+
+  private renderVersions() {
+    const {value, error} = this.versions;
+    if (error) return this.renderFailure(error, () => this.versions.run());
+    if (!value) return nothing;
+    return html`<version-table
+      .versions=${value}
+      ?mayRelease=${this.may('POST /versions/{version}/release')}
+      ?mayRollBack=${this.may('POST /versions/{version}/rollback')}
+    ></version-table>`;
+  }
+
+  private renderChanges() {
+    const {value, error} = this.changes;
+    if (error) return this.renderFailure(error, () => this.changes.run());
+    if (!value) return nothing;
+    return html`<change-list .changes=${value.changes} .metrics=${value.metrics}></change-list>`;
+  }
+
+  private renderFailure(error: unknown, again: () => unknown) {
+    return html`<page-state kind="failed" .reason=${(error as Error).message} @retry=${again}></page-state>`;
   }
 
   private renderHeadline(status: StatusAnswer) {

@@ -102,6 +102,9 @@ export class SqlPage extends LitElement {
         <p class="small">${sqlWords().introduction}</p>
         <div class="page">
           <sql-tree
+            .failure=${this.dictionary.error ? (this.dictionary.error as Error).message : ''}
+            ?pending=${this.dictionary.value === undefined}
+            @retry=${() => this.dictionary.run()}
             .rows=${this.dictionary.value?.rows ?? []}
             @insert=${(event: CustomEvent<string>) => this.editor.insert(event.detail)}
           ></sql-tree>
