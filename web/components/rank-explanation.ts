@@ -127,7 +127,7 @@ export class RankExplanation extends LitElement {
       </th>
       <td>${gateValue(value, gate)}</td>
       <td>${threshold === null ? '–' : gateValue(threshold, gate)}</td>
-      <td class=${passed || is_flag ? '' : 'alarm'}>
+      <td class="result ${passed || is_flag ? '' : 'alarm'}">
         ${passed ? why.passed : is_flag ? why.flag : why.failed}
       </td>
       <td class="small">${words().letter(letter, clause)}${by_default ? `; ${rules.byDefault}` : ''}</td>
@@ -180,6 +180,10 @@ export class RankExplanation extends LitElement {
       .scroll {
         position: relative;
         overflow-x: auto;
+      }
+
+      .result {
+        white-space: nowrap;
       }
 
       .scroll table {
