@@ -1,5 +1,5 @@
 import {Task} from '@lit/task';
-import {css, html, LitElement, nothing} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {ProblemHints, QueryAnswer, SavedQueryAnswer} from '../../api/answers.ts';
@@ -10,6 +10,7 @@ import '../components/saved-queries.ts';
 import {blockStyles, controlStyles} from '../components/shared-styles.ts';
 import '../components/sql-editor.ts';
 import type {SqlEditor} from '../components/sql-editor.ts';
+import {sqlPageStyles} from '../components/sql-page-styles.ts';
 import '../components/sql-parameters.ts';
 import type {SqlParameters} from '../components/sql-parameters.ts';
 import '../components/sql-tree.ts';
@@ -353,92 +354,7 @@ export class SqlPage extends LitElement {
     return location.href;
   }
 
-  static override styles = [
-    controlStyles,
-    blockStyles,
-    css`
-      h1 {
-        margin: 0;
-        font-size: var(--text-figure);
-        line-height: 1.2;
-      }
-
-      .page {
-        display: grid;
-        grid-template-columns: minmax(12rem, 17rem) minmax(0, 1fr);
-        gap: var(--space-3);
-        align-items: start;
-      }
-
-      .work {
-        display: grid;
-        gap: var(--space-3);
-        min-width: 0;
-      }
-
-      .block {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-2);
-        height: auto;
-      }
-
-      .toolbar {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2) var(--space-3);
-        align-items: center;
-        font-size: var(--text-small);
-      }
-
-      .main {
-        border-color: var(--accent);
-        background: var(--accent);
-        color: var(--on-accent);
-        font-weight: 700;
-      }
-
-      .main:hover:not(:disabled) {
-        color: var(--on-accent);
-      }
-
-      .main:disabled {
-        background: var(--paper);
-        color: var(--ink-faint);
-      }
-
-      p {
-        margin: 0 0 var(--space-2);
-      }
-
-      .failure {
-        padding: var(--space-2) var(--space-3);
-        border-left: 3px solid var(--alarm);
-        background: var(--alarm-soft);
-      }
-
-      .failure p {
-        margin: 0;
-      }
-
-      .failure .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1);
-        margin-top: var(--space-2);
-      }
-
-      @media (max-width: 60rem) {
-        .page {
-          grid-template-columns: minmax(0, 1fr);
-        }
-
-        sql-tree {
-          order: 2;
-        }
-      }
-    `,
-  ];
+  static override styles = [controlStyles, blockStyles, sqlPageStyles];
 }
 
 declare global {
