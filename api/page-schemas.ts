@@ -84,12 +84,10 @@ const officerBelow = z
   })
   .meta({id: 'OfficerBelow'});
 
-const standing = z
-  .strictObject({metric: unitMetric, rank: count, of: count, median: z.number()})
-  .meta({
-    id: 'UnitStanding',
-    description: 'Hạng trong các tỉnh (bằng nhau thì cùng hạng) và trung vị các tỉnh.',
-  });
+const standing = z.strictObject({metric: unitMetric, rank: count, of: count, median: z.number()}).meta({
+  id: 'UnitStanding',
+  description: 'Hạng trong các tỉnh (bằng nhau thì cùng hạng) và trung vị các tỉnh.',
+});
 
 export const unitPageAnswer = z
   .strictObject({
