@@ -49,7 +49,7 @@ export function explainingSentences(
       `Không được xếp hạng vì không đạt: ${barring
         .map(
           ({gate, label, value, threshold, letter, clause}) =>
-            `${label} (có: ${shown(value, rates.has(gate))}${threshold === null ? '' : `, ngưỡng: ${shown(threshold, rates.has(gate))}`}; ${letter}, mục ${clause})`,
+            `${label} (${found(gate, value)}${threshold === null ? '' : `, ngưỡng: ${shown(threshold, rates.has(gate))}`}; ${letter}, mục ${clause})`,
         )
         .join('; ')}.`,
     );
@@ -73,6 +73,13 @@ export function explainingSentences(
     sentences.push(`Lưu ý (không loại): ${label}, đang có ${shown(value)} vụ việc.`);
   }
   return sentences;
+}
+
+/** What a gate found; what is not there yet is said in the words of that gate. */
+function found(gate: string, value: Value): string {
+  if (value === null && gate === 'finished_on_time') return 'chưa về đích';
+  if (value === null && gate === 'rollout_documents') return 'chưa ban hành';
+  return `có: ${shown(value, rates.has(gate))}`;
 }
 
 /** Why one is before the other, in one sentence. */

@@ -316,7 +316,7 @@ describe('an explanation', () => {
     );
     expect(rank).toBeNull();
     expect(sentences.join(' ')).toContain(
-      'Kế hoạch hoặc văn bản chỉ đạo kịp thời (có: không có số liệu, ngưỡng: 23:59:59 ngày 28/02/2026;',
+      'Kế hoạch hoặc văn bản chỉ đạo kịp thời (chưa ban hành, ngưỡng: 23:59:59 ngày 28/02/2026;',
     );
   });
 
