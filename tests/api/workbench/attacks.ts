@@ -381,7 +381,7 @@ const memoryAndTime = stopped(
   `with recursive r as (select 1 as x union all select x + 1 from r) select max(x) from r`,
   `with recursive r as (select 1 as x union all select x + 1 from r) select count(*) from r`,
   `with recursive r as (select repeat('x', 1000) as x union all select x || x from r) select max(length(x)) from r`,
-  `select sum(length(repeat('x', 100000000))) from range(1000)`,
+  `select sum(length(repeat('x', 100000000 + range::integer))) from range(1000)`,
   `select array_agg(repeat('x', 100000)) from range(1000000)`,
   `select map_from_entries(list((range, repeat('x', 10000)))) from range(10000000)`,
   `select lpad('x', 2000000000, 'y')`,
