@@ -33,7 +33,7 @@ export const overview = endpoint({
       version.rows<OverviewAnswer['tiles'][number]>('tiles'),
       version.rows<EntryDay>('entry_days', {night}),
       version.rows<OverviewAnswer['nation']['offices_complete']>('offices_complete', {night}),
-      version.has('marts.gate_results')
+      version.has('history.candidates')
         ? version.rows<{numerator: number; denominator: number}>('offices_on_time', {night})
         : [],
     ]);

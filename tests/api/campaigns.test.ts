@@ -11,7 +11,7 @@ import type {
   WhatIfAnswer,
 } from '../../api/campaign-schemas.ts';
 import {endpoints} from '../../api/app.ts';
-import type {Problem} from '../../api/answers.ts';
+import type {OverviewAnswer, Problem} from '../../api/answers.ts';
 import type {Role} from '../../api/roles.ts';
 import {startServer, type RunningServer} from '../../api/server.ts';
 import {dataFolder} from '../../warehouse/folders.ts';
@@ -244,6 +244,17 @@ describe('the ranking', () => {
     expect(response.status).toBe(404);
     expect(((await response.json()) as Problem).code).toBe('unknown_campaign');
   });
+});
+
+test('the first page counts the offices that finished on time as the ranking does, whatever a later night shows', async () => {
+  // On the 31st a raised target has undone 38.KV01's finish: the closing night of the 25th is what counts.
+  const first = async (as_of: string) => {
+    const response = await ask(`/pages/overview?as_of=${as_of}`, 'lanh_dao');
+    return ((await response.json()) as OverviewAnswer).nation.offices_on_time;
+  };
+  expect(await first('2026-03-31')).toEqual({numerator: 4, denominator: 4});
+  expect(await first('2026-03-25')).toEqual({numerator: 4, denominator: 4});
+  expect(await first('2026-03-24')).toEqual({numerator: 3, denominator: 4});
 });
 
 describe('an explanation', () => {
