@@ -105,6 +105,11 @@ test('a process that is killed leaves what a look at the folder at that moment s
       // that was not done yet.
       expect(['SIGKILL', 0, 1, 3], where).toContain(end);
       expectReadable(data, where);
+      if (end === 0) {
+        const {file, night} = readCurrent(dataFolder(data))!;
+        expect(night, where).toBe('2026-03-31');
+        expect(await contentsOf(join(data, file)), where).toEqual(whole);
+      }
       if (end === 'SIGKILL') expect(stateOf(data), where).toBe(stateOf(join(root, `dead-${at}`)));
       folders.push(data);
     }
