@@ -11,6 +11,7 @@ import autocannon from 'autocannon';
 import {leadershipOf} from '../access.ts';
 import type {RankingAnswer} from '../../api/campaign-schemas.ts';
 import {writeDemo} from '../../warehouse/demo/demo.ts';
+import {measureBrowser} from './browser.ts';
 import type {Measured} from './measured.ts';
 
 const [scale = 1, runs = 3] = process.argv.slice(2).map(Number);
@@ -24,6 +25,10 @@ try {
   say('Demo deliveries, one night', `${seconds((performance.now() - begun) / 1000)} at scale ${scale}`);
   measureNights();
   await measureAnswers();
+  // The night after: what is opened has a night to go back to.
+  await writeDemo({landing, scale, seed: 2026, nights: ['2026-04-01']});
+  measure('night', kept);
+  await measureBrowser(kept, say);
 } finally {
   rmSync(folder, {recursive: true, force: true});
 }
