@@ -17,6 +17,7 @@ export type {Forecast, NoForecast} from '../warehouse/forecast.ts';
 export type {Language, Level, Status, Target, Words} from '../warehouse/metrics.ts';
 export type {Role} from './roles.ts';
 export type * from './definition-schemas.ts';
+export type * from './signal-schemas.ts';
 export type * from './version-schemas.ts';
 
 export interface MetricSummary {

@@ -40,6 +40,7 @@ import {savedQueryActions} from './routes/queries.ts';
 import {queryActions, type QueryParts} from './routes/query.ts';
 import {reconciliation} from './routes/reconciliation.ts';
 import {sessionActions} from './routes/session.ts';
+import {qualitySignals} from './routes/signals.ts';
 import {health, ready, status} from './routes/status.ts';
 import {tokenActions} from './routes/tokens.ts';
 import {unit, units} from './routes/units.ts';
@@ -81,6 +82,7 @@ export const endpoints: readonly Endpoint[] = [
   unit,
   entries,
   qualityRules,
+  qualitySignals,
   reconciliation,
   forms,
   letterList,

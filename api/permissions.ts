@@ -19,7 +19,7 @@ const figures: Access = ['lanh_dao', 'hoi_dong', 'phan_tich', 'phan_tich_pii', '
 const nation: Access = ['lanh_dao', 'hoi_dong', 'phan_tich', 'phan_tich_pii'];
 
 /** Those who see single case files. */
-const caseFiles: Access = ['lanh_dao', 'phan_tich', 'phan_tich_pii', 'tinh'];
+const caseFiles: readonly Role[] = ['lanh_dao', 'phan_tich', 'phan_tich_pii', 'tinh'];
 
 /** The awards board. */
 const board: Access = ['hoi_dong'];
@@ -61,6 +61,7 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /units': figures,
   'GET /units/{id}': figures,
   'GET /quality/rules': figures,
+  'GET /quality/signals': figures,
   'GET /reconciliation': figures,
   'GET /forms': figures,
   'GET /dictionary': figures,
@@ -125,6 +126,9 @@ export const permissions: Readonly<Record<string, Access>> = {
 
 /** The roles that see figures about one officer: the officer's own line of command, the board and the leadership. */
 export const seesOfficers: readonly Role[] = ['lanh_dao', 'hoi_dong', 'tinh'];
+
+/** The roles that see single case files. */
+export const seesCaseFiles: readonly Role[] = caseFiles;
 
 /** The roles that must name a purpose before they see anything of a night. */
 export const namesPurpose: readonly Role[] = ['phan_tich_pii'];

@@ -10,8 +10,10 @@ export interface Defect {
   pillar: Pillar;
 }
 
-/** What a signal of entry for form’s sake means to a reviewer; it is in no score. */
-export type Signal = Pick<Defect, 'label' | 'meaning'>;
+/** What a signal of entry for form’s sake means to a reviewer, and what one of it is; it is in no score. */
+export interface Signal extends Pick<Defect, 'label' | 'meaning'> {
+  counted: Words;
+}
 
 /** The four pillars, in the order the letters name them. */
 export const pillars = {
@@ -43,7 +45,7 @@ export const pillars = {
       en: 'What happens is entered when it happens.',
     },
   },
-} as const satisfies Record<Pillar, Signal>;
+} as const satisfies Record<Pillar, Pick<Defect, 'label' | 'meaning'>>;
 
 /** The rules over case files. */
 export const defects = {
@@ -321,6 +323,7 @@ export const petitionDefects = {
 export const signals = {
   backdated_entry: {
     label: {vi: 'Ghi lùi ngày nhập', en: 'Backdated entry'},
+    counted: {vi: 'hồ sơ', en: 'files'},
     meaning: {
       vi: 'Thời điểm nhập trước lúc 24 giờ của một đêm mà hồ sơ chưa có.',
       en: 'The file says it was entered before the cut-off of a night on which it was absent.',
@@ -328,6 +331,7 @@ export const signals = {
   },
   bulk_entry: {
     label: {vi: 'Nhập dồn', en: 'Bulk entry'},
+    counted: {vi: 'đợt nhập', en: 'bursts'},
     meaning: {
       vi: 'Một người nhập rất nhiều hồ sơ trong khoảng thời gian rất ngắn.',
       en: 'One person entered a great many files within a very short time.',
@@ -335,6 +339,7 @@ export const signals = {
   },
   deadline_rush: {
     label: {vi: 'Nhập sát hạn', en: 'Deadline rush'},
+    counted: {vi: 'lần phòng dồn sát hạn', en: 'offices and deadlines'},
     meaning: {
       vi: 'Tỷ lệ hồ sơ phòng nhập trong những giờ cuối trước hạn cao bất thường.',
       en: 'An unusual share of an office’s entries fell in the last hours before a deadline.',
@@ -342,6 +347,7 @@ export const signals = {
   },
   night_entry: {
     label: {vi: 'Nhập ban đêm', en: 'Night entry'},
+    counted: {vi: 'hồ sơ', en: 'files'},
     meaning: {
       vi: 'Hồ sơ được nhập vào giờ ban đêm.',
       en: 'The file was entered at night.',
@@ -349,6 +355,7 @@ export const signals = {
   },
   repeated_amount: {
     label: {vi: 'Số tiền lặp lại', en: 'Repeated amount'},
+    counted: {vi: 'hồ sơ', en: 'files'},
     meaning: {
       vi: 'Nhiều hồ sơ của một chấp hành viên có cùng số tiền phải thi hành, trừ mức án phí cố định.',
       en: 'Many files of one officer have the same amount to be enforced, standard court fees left out.',

@@ -1,0 +1,58 @@
+-- One row per unit of a level and signal of entry for form's sake that was found there: how often (2-metrics § 2.4).
+with recursive within as (
+    select
+        unit_id,
+    from marts.units
+    where unit_id = $unit
+    union
+    select
+        units.unit_id,
+    from marts.units as units
+    join within
+        on within.unit_id = units.parent_id
+),
+found as (
+    select
+        'backdated_entry' as signal,
+        office_id,
+    from signals.backdated_entry
+    union all
+    select
+        'bulk_entry',
+        office_id,
+    from signals.bulk_entry
+    union all
+    select
+        'deadline_rush',
+        office_id,
+    from signals.deadline_rush
+    union all
+    select
+        'night_entry',
+        office_id,
+    from signals.night_entry
+    union all
+    select
+        'repeated_amount',
+        office_id,
+    from signals.repeated_amount
+)
+
+select
+    members.unit_id,
+    members.unit_name,
+    found.signal,
+    count(*) as occurrences,
+from found
+join marts.unit_members as members
+    on members.office_id = found.office_id
+where members.level = $level
+    and ($unit = 'VN' or members.unit_id in (select unit_id from within))
+group by
+    members.unit_id,
+    members.unit_name,
+    found.signal
+order by
+    members.unit_name collate vi,
+    members.unit_id,
+    found.signal
