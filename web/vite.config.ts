@@ -9,12 +9,33 @@ const addressList: Plugin = {
   },
 };
 
+/** Parts of Vega that no chart of ours uses; each is imported by Vega as a whole, for what it registers. */
+const unusedParts = [
+  'vega-crossfilter',
+  'vega-force',
+  'vega-geo',
+  'vega-hierarchy',
+  'vega-label',
+  'vega-regression',
+  'vega-voronoi',
+  'vega-wordcloud',
+];
+
+/** Leaves out the parts of Vega that no chart uses: a quarter of what the browser would load. */
+const smallerVega: Plugin = {
+  name: 'smaller-vega',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    importer?.includes('/node_modules/vega/') && unusedParts.includes(source) ? '\0nothing' : null,
+  load: (id) => (id === '\0nothing' ? 'export {}' : null),
+};
+
 /** Builds what the browser loads: every asset hashed and from this host, nothing inlined, so that a strict CSP holds. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   publicDir: false,
-  plugins: [addressList],
+  plugins: [addressList, smallerVega],
   build: {
     outDir: '../.build/web',
     emptyOutDir: true,
