@@ -62,6 +62,47 @@ test('the list is kept as a workbook with the filters of the screen', async () =
   expect(href).toBe('/api/v1/defects?unit=38&rule=stale&pillar=current&format=xlsx');
 });
 
+describe('the signs of entry for form’s sake', () => {
+  const openSigns = async (options: Parameters<typeof openPage>[2] = {}) => {
+    const page = await openPage(browser, '/chat-luong?view=signals', options);
+    opened.push(page);
+    await page.locator('signal-table tbody tr').first().waitFor();
+    return page;
+  };
+
+  test('are counted, said to be in no score, and lead to a province’s offices', async () => {
+    const page = await openSigns();
+    await page.getByText('Không tính vào điểm').waitFor();
+    await page.locator('signal-table h2', {hasText: 'Nhiều nhất: Số tiền lặp lại'}).waitFor();
+    const href = await page
+      .locator('signal-table')
+      .getByRole('link', {name: 'Tải XLSX'})
+      .getAttribute('href');
+    expect(href).toBe('/api/v1/quality/signals?level=province&format=xlsx');
+    await page.locator('signal-table section[aria-labelledby=units] a', {hasText: 'Cà Mau'}).click();
+    await expect.poll(() => page.url()).toContain('unit=96&view=signals');
+    await page.locator('signal-table .subtitle').filter({hasText: 'Cà Mau'}).first().waitFor();
+  });
+
+  test('name no officer to an analyst, and no case file to the board', async () => {
+    const heads = async (page: Page) => {
+      await page.locator('signal-examples thead th').first().waitFor();
+      return page.locator('signal-examples thead th').allInnerTexts();
+    };
+    expect(await heads(await openSigns({role: 'phan_tich'}))).not.toContain('Cán bộ');
+    expect(await heads(await openSigns({role: 'hoi_dong'}))).not.toContain('Hồ sơ');
+  });
+
+  test.each(Object.entries(sizes))('fit a %s, without a fault that axe finds', async (_size, viewport) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await openSigns({viewport, colorScheme});
+      await page.locator('signal-examples tbody tr').first().waitFor();
+      expect(await fitsItsWidth(page)).toBe(true);
+      expect(await axeFindings(page)).toEqual([]);
+    }
+  });
+});
+
 describe.each(Object.entries(sizes))('on a %s', (_size, viewport) => {
   test.each(['light', 'dark'] as const)(
     'the %s page fits and has no fault that axe finds',

@@ -9,10 +9,13 @@ import '../components/page-state.ts';
 import {pageStyles} from '../components/page-styles.ts';
 import '../components/quality-heat.ts';
 import '../components/rule-table.ts';
+import {controlStyles} from '../components/shared-styles.ts';
+import '../components/signal-table.ts';
 import {shortOfficeName} from '../findings/office-name.ts';
 import {pillarsInOrder, weakestPillar} from '../findings/quality-order.ts';
 import {formatDate, formatRate} from '../format.ts';
 import {qualityWords} from '../labels/quality-words.ts';
+import {signalWords} from '../labels/signal-words.ts';
 import {unitWords} from '../labels/unit-words.ts';
 import {language, words} from '../labels/words.ts';
 import {News} from '../news.ts';
@@ -21,6 +24,9 @@ import {choiceIn} from '../state.ts';
 import {tellTrail} from '../trail.ts';
 import {fetchUnitPage} from '../unit-client.ts';
 import {hrefOf, UrlState} from '../url-state.ts';
+
+/** The parts of the page below the scores. */
+const views = ['defects', 'signals'] as const;
 
 /** How good the data are by pillar and rule, where, and what there is to put right. */
 @customElement('quality-page')
@@ -81,8 +87,8 @@ export class QualityPage extends LitElement {
 
   private renderAnswer(answer: UnitPageAnswer | null, isBusy: boolean) {
     if (!answer) return html`<page-state kind="pending"></page-state>`;
-    const {unit, figures, targets, compared_with, below} = answer;
-    const pillar = choiceIn(this.state.now, 'pillar', pillarsInOrder);
+    const {figures, targets, compared_with} = answer;
+    const view = choiceIn(this.state.now, 'view', views) ?? 'defects';
     return html`<div class="page" aria-busy=${isBusy}>
       <p class="lead" role="status"><strong>${this.sentence(answer)}</strong> ${this.renderWays(answer)}</p>
       <section class="cards" aria-label=${words().cardsHeading}>
@@ -98,7 +104,38 @@ export class QualityPage extends LitElement {
         )}
       </section>
       <p class="small">${qualityWords().formula}</p>
-      <div class=${below.length > 0 ? 'pair' : ''}>
+      ${this.renderViews(view)}
+      ${view === 'signals' ? this.renderSignals(answer) : this.renderDefects(answer)}
+    </div>`;
+  }
+
+  private renderViews(chosen: (typeof views)[number]) {
+    return html`<div class="views no-print" role="group" aria-label=${signalWords().chooseView}>
+      ${views.map(
+        (view) =>
+          html`<button
+            type="button"
+            aria-pressed=${view === chosen}
+            @click=${() => this.state.choose({view: view === 'defects' ? null : view, order: null})}
+          >
+            ${signalWords().views[view]}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  private renderSignals({unit}: UnitPageAnswer) {
+    return html`<signal-table
+      .unit=${unit.level === 'nation' ? null : unit.unit_id}
+      .level=${unit.level === 'nation' ? 'province' : 'office'}
+      .place=${shortOfficeName(unit.unit_name)}
+    ></signal-table>`;
+  }
+
+  private renderDefects(answer: UnitPageAnswer) {
+    const {unit, below} = answer;
+    const pillar = choiceIn(this.state.now, 'pillar', pillarsInOrder);
+    return html`<div class=${below.length > 0 ? 'pair' : ''}>
         ${below.length > 0 ? html`<quality-heat .answer=${answer}></quality-heat>` : nothing}
         <rule-table .answer=${answer} .pillar=${pillar}></rule-table>
       </div>
@@ -109,8 +146,7 @@ export class QualityPage extends LitElement {
               .place=${shortOfficeName(unit.unit_name)}
             ></fix-list>`
           : html`<p class="small">${unitWords().defects.refused}</p>`
-      }
-    </div>`;
+      }`;
   }
 
   private renderWays({unit}: UnitPageAnswer) {
@@ -138,6 +174,7 @@ export class QualityPage extends LitElement {
 
   static override styles = [
     pageStyles,
+    controlStyles,
     css`
       .lead {
         margin: 0;
@@ -149,6 +186,12 @@ export class QualityPage extends LitElement {
       .lead a {
         color: var(--accent);
         font-size: var(--text-small);
+      }
+
+      .views {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
       }
 
       .small {

@@ -1,0 +1,25 @@
+import type {SignalsAnswer} from '../api/answers.ts';
+import {fetchJson} from './client.ts';
+
+/** About which unit signs are asked, and for the units of which level. */
+export interface AskedSignals {
+  unit: string | null;
+  level: string;
+  asOf: string | null;
+}
+
+/** The signs of entry for form's sake, with a few examples of each. */
+export async function fetchSignals(asked: AskedSignals, signal: AbortSignal): Promise<SignalsAnswer> {
+  return (await fetchJson(`/api/v1/quality/signals?${queryOf(asked)}`, signal)) as SignalsAnswer;
+}
+
+/** The address of the counts of signs as a file. */
+export const fileOfSignals = (asked: AskedSignals, format: 'csv' | 'xlsx'): string =>
+  `/api/v1/quality/signals?${queryOf(asked)}&format=${format}`;
+
+function queryOf({unit, level, asOf}: AskedSignals): string {
+  const query = new URLSearchParams({level});
+  if (unit !== null) query.set('unit', unit);
+  if (asOf !== null) query.set('as_of', asOf);
+  return String(query);
+}
