@@ -1,0 +1,32 @@
+import {createRequire} from 'node:module';
+import {createCanvas, GlobalFonts, loadImage} from '@napi-rs/canvas';
+
+const {resolve} = createRequire(import.meta.url);
+
+/** The letters of the screen, in the weights that charts use. */
+const fontFiles = [
+  '400Regular/BeVietnamPro_400Regular.ttf',
+  '600SemiBold/BeVietnamPro_600SemiBold.ttf',
+  '700Bold/BeVietnamPro_700Bold.ttf',
+].map((file) => resolve(`@expo-google-fonts/be-vietnam-pro/${file}`));
+
+/** The family of the screen's letters. */
+export const drawnFamily = 'Be Vietnam Pro';
+
+/** Twice as fine as a screen, so that it can be printed. */
+const fineness = 2;
+
+let hasFonts = false;
+
+/** A drawing as a PNG on white, with its size in points. */
+export async function pngOf(svg: string): Promise<{png: Buffer; width: number; height: number}> {
+  if (!hasFonts) for (const file of fontFiles) GlobalFonts.registerFromPath(file, drawnFamily);
+  hasFonts = true;
+  const image = await loadImage(Buffer.from(svg));
+  const canvas = createCanvas(image.width * fineness, image.height * fineness);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return {png: await canvas.encode('png'), width: image.width, height: image.height};
+}

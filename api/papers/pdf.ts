@@ -1,0 +1,253 @@
+import {createRequire} from 'node:module';
+import pdfmake from 'pdfmake';
+import type {Content, ContentTable, TableCell, TDocumentDefinitions} from 'pdfmake/interfaces.js';
+import {pngOf} from './drawing.ts';
+import {isFigure, type Block, type Paper, type PaperTable} from './paper.ts';
+import {
+  attachedLine,
+  copyLines,
+  dateLine,
+  motto,
+  numberLine,
+  printable,
+  sourceLine,
+  wordOf,
+} from './wording.ts';
+
+const {resolve} = createRequire(import.meta.url);
+const tinos = (file: string) => resolve(`@expo-google-fonts/tinos/${file}`);
+
+/** Free letters as wide as those of Times New Roman. */
+const fonts = {
+  Tinos: {
+    normal: tinos('400Regular/Tinos_400Regular.ttf'),
+    bold: tinos('700Bold/Tinos_700Bold.ttf'),
+    italics: tinos('400Regular_Italic/Tinos_400Regular_Italic.ttf'),
+    bolditalics: tinos('700Bold_Italic/Tinos_700Bold_Italic.ttf'),
+  },
+};
+
+pdfmake.setFonts(fonts);
+// A paper is made of what it is handed, and of the fonts above; nothing else is fetched or opened.
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => Object.values(fonts.Tinos).includes(path));
+
+const millimetres = (length: number) => (length * 72) / 25.4;
+const margin = {left: millimetres(30), right: millimetres(15), top: millimetres(20), bottom: millimetres(20)};
+const sheet = {portrait: millimetres(210), landscape: millimetres(297)};
+
+/** The paper as a PDF with its letters in it: A4, the page's number at the top but for the first page's. */
+export async function pdfOf(paper: Paper): Promise<Buffer> {
+  const width = sheet[paper.orientation] - margin.left - margin.right;
+  const blocks = await Promise.all(paper.blocks.map((block) => blockContent(block, width)));
+  const definition: TDocumentDefinitions = {
+    pageSize: 'A4',
+    pageOrientation: paper.orientation,
+    pageMargins: [margin.left, margin.top, margin.right, margin.bottom],
+    info: {title: printable(paper.title ?? paper.about ?? paper.name), author: paper.agency.name},
+    language: 'vi',
+    defaultStyle: {font: 'Tinos', fontSize: 13},
+    header: (page) =>
+      page === 1 ? '' : {text: String(page), alignment: 'center', margin: [0, millimetres(10), 0, 0]},
+    footer: () => ({
+      text: sourceLine(paper.stamp),
+      fontSize: 9,
+      italics: true,
+      margin: [margin.left, millimetres(6), margin.right, 0],
+    }),
+    content: [...headContent(paper), ...titleContent(paper), ...blocks.flat(), ...footContent(paper)],
+  };
+  return pdfmake.createPdf(definition).getBuffer();
+}
+
+function headContent(paper: Paper): Content[] {
+  const {agency, about} = paper;
+  return [
+    {
+      columns: [
+        {
+          width: '45%',
+          stack: [
+            {text: agency.parent, fontSize: 12},
+            {text: agency.name, bold: true, fontSize: 12},
+            rule(70),
+            {text: numberLine(paper), margin: [0, 4, 0, 0]},
+            ...(about === undefined ? [] : [{text: `V/v ${printable(about)}`, fontSize: 12}]),
+          ],
+        },
+        {
+          width: '55%',
+          stack: [
+            {text: motto[0], bold: true, fontSize: 12},
+            {text: motto[1], bold: true},
+            rule(150),
+            {text: dateLine(paper), italics: true, margin: [0, 4, 0, 0]},
+          ],
+        },
+      ],
+      alignment: 'center',
+      columnGap: 6,
+      margin: [0, 0, 0, 14],
+    },
+  ];
+}
+
+/** A line below a text, as long as the decree wants it, in the middle of its column. */
+const rule = (length: number): Content => ({
+  columns: [
+    {width: '*', text: ''},
+    {
+      width: 'auto',
+      canvas: [{type: 'line', x1: 0, y1: 2, x2: length, y2: 2, lineWidth: 0.7}],
+    },
+    {width: '*', text: ''},
+  ],
+});
+
+function titleContent(paper: Paper): Content[] {
+  const {annex, title, subtitle, recipients} = paper;
+  const attached = attachedLine(paper);
+  return [
+    ...(annex === undefined ? [] : [{text: annex, bold: true, fontSize: 14, alignment: 'center'} as const]),
+    ...(title === undefined
+      ? []
+      : [
+          {
+            text: printable(title).toLocaleUpperCase('vi'),
+            bold: true,
+            fontSize: 14,
+            alignment: 'center',
+          } as const,
+        ]),
+    ...(subtitle === undefined
+      ? []
+      : [{text: printable(subtitle), bold: true, alignment: 'center'} as const]),
+    ...(attached === undefined ? [] : [{text: attached, italics: true, alignment: 'center'} as const]),
+    ...(recipients === undefined ? [] : [recipientsContent(recipients)]),
+    {text: '', margin: [0, 0, 0, 8]},
+  ];
+}
+
+function recipientsContent(recipients: readonly string[]): Content {
+  const [only, ...others] = recipients.map(printable);
+  return others.length === 0
+    ? {text: `Kính gửi: ${only}`, alignment: 'center'}
+    : {
+        columns: [
+          {width: 90, text: 'Kính gửi:'},
+          {
+            width: '*',
+            stack: [only, ...others].map((text, i) => `- ${text}${i < others.length ? ';' : '.'}`),
+          },
+        ],
+        margin: [60, 0, 0, 0],
+      };
+}
+
+async function blockContent(block: Block, width: number): Promise<Content[]> {
+  switch (block.block) {
+    case 'heading':
+      return [{text: printable(block.text), bold: true, margin: [0, 8, 0, 4], headlineLevel: 1}];
+    case 'paragraph':
+      return [
+        {
+          text: printable(block.text),
+          alignment: 'justify',
+          leadingIndent: millimetres(10),
+          margin: [0, 0, 0, 6],
+        },
+      ];
+    case 'table':
+      return tableContent(block, width);
+    case 'picture': {
+      const drawn = await pngOf(block.svg);
+      return [
+        {
+          image: `data:image/png;base64,${drawn.png.toString('base64')}`,
+          width: Math.min(width, drawn.width),
+          alignment: 'center',
+        },
+        {
+          text: printable(block.caption),
+          italics: true,
+          alignment: 'center',
+          fontSize: 12,
+          margin: [0, 2, 0, 8],
+        },
+      ];
+    }
+  }
+}
+
+function tableContent({columns, rows, total, unitOfMeasure}: PaperTable, width: number): Content[] {
+  const shares = columns.reduce((sum, column) => sum + column.width, 0);
+  const padding = 6;
+  const size = columns.length > 8 ? 10 : 12;
+  const line = (row: PaperTable['rows'][number], bold: boolean): TableCell[] =>
+    columns.map((column) => ({
+      text: wordOf(row[column.key], column.kind),
+      alignment: isFigure(column) ? 'right' : 'left',
+      bold,
+    }));
+  const table: ContentTable = {
+    table: {
+      headerRows: 2,
+      dontBreakRows: true,
+      keepWithHeaderRows: 1,
+      widths: columns.map((column) => (width * column.width) / shares - padding - 1),
+      body: [
+        columns.map(({heading}) => ({text: printable(heading), bold: true, alignment: 'center'})),
+        columns.map((_, i) => ({text: `(${i + 1})`, italics: true, alignment: 'center', fontSize: size - 2})),
+        ...rows.map((row) => line(row, false)),
+        ...(total === undefined ? [] : [line(total, true)]),
+      ],
+    },
+    layout: {
+      hLineWidth: () => 0.5,
+      vLineWidth: () => 0.5,
+      paddingLeft: () => padding / 2,
+      paddingRight: () => padding / 2,
+      paddingTop: () => 2,
+      paddingBottom: () => 2,
+    },
+    fontSize: size,
+    margin: [0, 0, 0, 8],
+  };
+  return [
+    ...(unitOfMeasure === undefined
+      ? []
+      : [{text: `Đơn vị tính: ${unitOfMeasure}`, italics: true, alignment: 'right', fontSize: 12} as const]),
+    table,
+  ];
+}
+
+function footContent(paper: Paper): Content[] {
+  const {signature} = paper;
+  const copies = copyLines(paper);
+  if (signature === undefined && copies.length === 0) return [];
+  return [
+    {
+      unbreakable: true,
+      margin: [0, 10, 0, 0],
+      columns: [
+        {
+          width: '50%',
+          stack:
+            copies.length === 0
+              ? []
+              : [
+                  {text: 'Nơi nhận:', bold: true, italics: true, fontSize: 12},
+                  ...copies.map((text) => ({text, fontSize: 11})),
+                ],
+        },
+        {
+          width: '50%',
+          alignment: 'center',
+          bold: true,
+          // Below stand signature, seal and name.
+          stack: [...(signature ?? []), {text: ' ', margin: [0, 0, 0, 70]}],
+        },
+      ],
+    },
+  ];
+}

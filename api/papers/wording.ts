@@ -1,0 +1,58 @@
+import {madeUp, type Cell} from '../table.ts';
+import type {ColumnKind, Paper, Stamp} from './paper.ts';
+
+const whole = new Intl.NumberFormat('vi-VN', {maximumFractionDigits: 6});
+const percent = new Intl.NumberFormat('vi-VN', {
+  style: 'percent',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+
+/** Room for a number or a day that the clerk writes in by hand. */
+export const leftOpen = '        ';
+
+export const motto = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'] as const;
+
+/** A text as it can be printed: what has no shape of its own, or would turn the text round, is left out. */
+export const printable = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
+    .normalize('NFC');
+
+/** A cell as official papers write it: 685.231; 99,56%; 31/03/2026. Nothing is a dash. */
+export function wordOf(cell: Cell | undefined, kind: ColumnKind): string {
+  if (cell === null || cell === undefined) return '–';
+  if (typeof cell === 'boolean') return cell ? 'Có' : 'Không';
+  if (kind === 'date') return dayOf(String(cell));
+  if (typeof cell === 'string') return printable(cell);
+  return kind === 'rate' ? percent.format(cell) : whole.format(cell);
+}
+
+/** A day as people write it. */
+export const dayOf = (day: string) => day.slice(0, 10).split('-').reverse().join('/');
+
+/** Where the figures come from, for the foot of each page. */
+export const sourceLine = ({night, version, rules, demo}: Stamp): string =>
+  `Nguồn: Nền tảng số THADS, đêm số liệu ${dayOf(night)}; phiên bản ${version}` +
+  `${rules === undefined ? '' : `; ${rules}`}.${demo ? ` ${madeUp}.` : ''}`;
+
+/** The number and the symbol, the number left for the clerk. */
+export const numberLine = ({agency}: Paper) => `Số:${leftOpen}/${agency.symbol}`;
+
+/** Place and date, the day left for the clerk. */
+export const dateLine = ({agency, stamp}: Paper) =>
+  `${agency.place}, ngày${leftOpen}tháng${leftOpen}năm ${stamp.night.slice(0, 4)}`;
+
+/** What an annex goes with. */
+export const attachedLine = ({attachedTo, agency, stamp}: Paper) =>
+  attachedTo === undefined
+    ? undefined
+    : `(Kèm theo ${attachedTo} số${leftOpen}/${agency.symbol} ngày${leftOpen}tháng${leftOpen}năm ${stamp.night.slice(0, 4)})`;
+
+/** The lines below "Nơi nhận", each closed as the decree wants it. */
+export const copyLines = ({copies, agency}: Paper): string[] =>
+  copies === undefined
+    ? []
+    : [...copies.map((copy) => `- ${printable(copy)};`), `- Lưu: VT, ${agency.symbol}.`];
