@@ -4,6 +4,7 @@ import type {
   NominationShown,
   NominationsAnswer,
   QuotasAnswer,
+  SizesAnswer,
 } from '../api/answers.ts';
 import {answerOf, fetchJson, send} from './client.ts';
 
@@ -26,6 +27,23 @@ export async function fetchNomination(id: string, signal: AbortSignal): Promise<
 /** How many may be proposed, and how many places are taken. */
 export async function fetchQuotas(signal: AbortSignal): Promise<QuotasAnswer> {
   return (await fetchJson(`${campaign}/quotas`, signal)) as QuotasAnswer;
+}
+
+/** What the board corrected of the provinces' sizes, the oldest first. */
+export async function fetchSizes(signal: AbortSignal): Promise<SizesAnswer['rows']> {
+  return ((await fetchJson(`${campaign}/sizes`, signal)) as SizesAnswer).rows;
+}
+
+/** The size of a province after a paper of a day; `revision` is the last correction its author has seen. */
+export interface SizeFound extends Pick<SizesAnswer['rows'][number], 'basis' | 'source' | 'source_on'> {
+  province: string;
+  size: number;
+  revision: number;
+}
+
+/** Puts the size of a province right. */
+export async function correctSize(found: SizeFound): Promise<void> {
+  await answerOf(await send('POST', `${campaign}/sizes`, found));
 }
 
 /** A nomination as it was seen: whoever changes it says which revision that was. */

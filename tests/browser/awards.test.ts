@@ -1,6 +1,7 @@
 /** The board choosing whom to award: within the quotas, by the rank, with reasons, and never a dossier that came late. */
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
+import type {SizesAnswer} from '../../api/answers.ts';
 import {nominations, type BoardWorld, type Who} from '../api/board/board-world.ts';
 import {faultsOf, openAs, startBoardWithPages} from './board-pages.ts';
 import {launchBrowser} from './browser.ts';
@@ -105,6 +106,55 @@ describe('a nomination', () => {
     const proposers = await page.locator('nomination-list td.column-3').allInnerTexts();
     expect(new Set(proposers).size).toBe(1);
     expect(await panel(page).getByRole('button').count()).toBe(0);
+  });
+});
+
+describe('the size of a province', () => {
+  const form = (page: Page) => page.locator('size-form');
+
+  async function fill(page: Page, size: string) {
+    await form(page).getByText('Nhập số công chức, số phòng khu vực của một tỉnh').click();
+    await form(page).getByLabel('Tỉnh').selectOption({label: 'Thanh Hóa'});
+    await form(page).getByLabel('Số đúng').fill(size);
+    await form(page).getByLabel('Nguồn (số văn bản)').fill('Công văn 45/THADS-TCCB');
+    await form(page).getByLabel('Ngày của nguồn').fill('2026-04-02');
+  }
+
+  test('is entered by the board with its document, and gives the places that follow from it', async () => {
+    const page = await open('board');
+    await fill(page, '501');
+    await form(page).getByText('Căn cứ: điểm 1.2.2.b, ').waitFor();
+    await form(page).getByRole('button', {name: 'Ghi số liệu'}).click();
+    await form(page).getByText('đang tính theo 501, được 3 chỉ tiêu').waitFor();
+    await form(page).getByText('Thanh Hóa, số công chức: 501').waitFor();
+    await form(page).getByText('theo Công văn 45/THADS-TCCB, 2/4/2026; board nhập').waitFor();
+    await page.locator('quota-cells').filter({hasText: '501 công chức (hội đồng sửa từ'}).waitFor();
+  });
+
+  test('that somebody else entered meanwhile is not replaced over their head', async () => {
+    const page = await open('board');
+    const seen = await world.read<SizesAnswer>('board', '/campaigns/nen-tang-so-2026/sizes');
+    const colleague = await world.send('colleague', 'POST', '/campaigns/nen-tang-so-2026/sizes', {
+      province: '38',
+      basis: 'civil_servants',
+      size: 210,
+      source: 'Công văn 46/THADS-TCCB',
+      source_on: '2026-04-03',
+      revision: seen.rows.at(-1)?.id ?? 0,
+    });
+    expect(colleague.status).toBe(201);
+    await fill(page, '300');
+    await form(page).getByRole('button', {name: 'Ghi số liệu'}).click();
+    const refusal = form(page).getByRole('alert');
+    await refusal.waitFor();
+    expect(await refusal.innerText()).toContain('colleague đã sửa số liệu này thành 210');
+    await form(page).getByText('đang tính theo 210, được 2 chỉ tiêu').waitFor();
+  });
+
+  test('is not for a province to enter', async () => {
+    const page = await open('thanh_hoa');
+    await page.locator('quota-board h2').waitFor();
+    expect(await form(page).count()).toBe(0);
   });
 });
 

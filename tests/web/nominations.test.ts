@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import type {NominationShown, QuotaAnswer} from '../../api/answers.ts';
 import {countStates, nominationsIn, quotaLines} from '../../web/findings/nominations.ts';
+import {knownSizes} from '../../web/findings/sizes.ts';
 
 const nomination = (id: string, more: Partial<NominationShown> = {}): NominationShown => ({
   id,
@@ -81,4 +82,13 @@ test('a proposer has one line for both kinds, and who proposed somebody stands f
     ['Các đơn vị thuộc Cục', true],
     ['14', true],
   ]);
+});
+
+test('a size that a quota depends on is known once, and quotas of all provinces together have none', () => {
+  const sized = {...quota('38', 'CA_NHAN'), basis: 'civil_servants' as const, basis_size: 12};
+  expect(
+    knownSizes([quota(null, 'CA_NHAN'), sized, {...sized, award: 'BANG_KHEN'}]).map(
+      ({province, basis, size}) => [province, basis, size],
+    ),
+  ).toEqual([['38', 'civil_servants', 12]]);
 });

@@ -1,17 +1,20 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import type {QuotaAnswer} from '../../api/answers.ts';
+import type {QuotaAnswer, SizesAnswer} from '../../api/answers.ts';
 import {quotasFile} from '../nomination-client.ts';
 import {quotaLines, type QuotaLine} from '../findings/nominations.ts';
 import {awardsWords} from '../labels/awards-words.ts';
 import {words} from '../labels/words.ts';
 import './quota-cells.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './size-form.ts';
 
 /** How many may be proposed for each award, by whom, and how many places are taken. */
 @customElement('quota-board')
 export class QuotaBoard extends LitElement {
   @property({attribute: false}) quotas: readonly QuotaAnswer[] = [];
+  /** What the board corrected of the sizes; null for those who may not correct them. */
+  @property({attribute: false}) corrected: SizesAnswer['rows'] | null = null;
 
   override render() {
     const {quotas, xlsx} = awardsWords();
@@ -22,6 +25,15 @@ export class QuotaBoard extends LitElement {
       <h2 id="heading">${quotas.title(used, all)}</h2>
       <p class="subtitle">${quotas.subtitle}</p>
       ${[...awards].map(([award, name]) => this.renderAward(award, name))}
+      ${
+        this.corrected === null
+          ? nothing
+          : html`<size-form
+              .quotas=${this.quotas}
+              .corrected=${this.corrected}
+              @decided=${() => this.dispatchEvent(new Event('decided'))}
+            ></size-form>`
+      }
       <p class="small"><a class="no-print" href=${quotasFile} download>${xlsx}</a></p>
     </section>`;
   }

@@ -2,7 +2,13 @@ import {Task} from '@lit/task';
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, query} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
-import type {CampaignAnswer, NominationAnswer, NominationsAnswer, QuotasAnswer} from '../../api/answers.ts';
+import type {
+  CampaignAnswer,
+  NominationAnswer,
+  NominationsAnswer,
+  QuotasAnswer,
+  SizesAnswer,
+} from '../../api/answers.ts';
 import {fetchCampaign} from '../campaign-client.ts';
 import '../components/nomination-comparison.ts';
 import '../components/nomination-list.ts';
@@ -16,7 +22,8 @@ import {formatDate} from '../format.ts';
 import {awardsWords} from '../labels/awards-words.ts';
 import {language, words} from '../labels/words.ts';
 import {News} from '../news.ts';
-import {fetchNomination, fetchNominations, fetchQuotas} from '../nomination-client.ts';
+import {fetchNomination, fetchNominations, fetchQuotas, fetchSizes} from '../nomination-client.ts';
+import {SessionState} from '../session.ts';
 import {UrlState} from '../url-state.ts';
 
 /** What the page shows; the chosen nomination with its steps, where one is chosen. */
@@ -25,6 +32,8 @@ interface Found {
   nominations: NominationsAnswer;
   quotas: QuotasAnswer;
   chosen: NominationAnswer | null;
+  /** Null for those who may not correct them. */
+  sizes: SizesAnswer['rows'] | null;
 }
 
 /** Choosing whom to award: the places there are, the nominations, and one of them with everything the board must know. */
@@ -34,13 +43,14 @@ export class AwardsPage extends LitElement {
 
   private readonly state = new UrlState(this);
   private readonly news = new News(this);
+  private readonly session = new SessionState(this);
 
   /** The nomination that was shown last; undefined before the first drawing. */
   private shown: string | null | undefined;
 
   private readonly found = new Task(this, {
-    task: ([chosen], {signal}) => this.find(chosen ?? null, signal),
-    args: () => [this.state.now.choices['nomination'], this.news.now] as const,
+    task: ([chosen, mayCorrect], {signal}) => this.find(chosen ?? null, mayCorrect, signal),
+    args: () => [this.state.now.choices['nomination'], this.mayCorrect(), this.news.now] as const,
   });
 
   override render() {
@@ -63,13 +73,13 @@ export class AwardsPage extends LitElement {
       )}`;
   }
 
-  private renderFound({campaign, nominations, quotas, chosen}: Found, isBusy: boolean) {
+  private renderFound({campaign, nominations, quotas, chosen, sizes}: Found, isBusy: boolean) {
     const awards = new Map(quotas.rows.map(({award, award_name}) => [award, award_name]));
     const compared = (this.state.now.choices['compare'] ?? '').split(',');
     const sideBySide = nominations.rows.filter(({id}) => compared.includes(id));
     return html`<div class="page" aria-busy=${isBusy}>
       ${this.renderHeadline(nominations)}
-      <quota-board .quotas=${quotas.rows}></quota-board>
+      <quota-board .quotas=${quotas.rows} .corrected=${sizes} @decided=${this.lookAgain}></quota-board>
       <div class="pair ${chosen ? 'open' : ''}">
         <nomination-list .nominations=${nominations.rows} .awards=${awards}></nomination-list>
         ${
@@ -118,19 +128,25 @@ export class AwardsPage extends LitElement {
     </section>`;
   }
 
-  private async find(chosen: string | null, signal: AbortSignal): Promise<Found> {
-    const [{campaign}, nominations, quotas] = await Promise.all([
+  private async find(chosen: string | null, mayCorrect: boolean, signal: AbortSignal): Promise<Found> {
+    const [{campaign}, nominations, quotas, sizes] = await Promise.all([
       fetchCampaign(signal),
       fetchNominations(signal),
       fetchQuotas(signal),
+      mayCorrect ? fetchSizes(signal) : null,
     ]);
     const isKnown = nominations.rows.some(({id}) => id === chosen);
     return {
       campaign,
       nominations,
       quotas,
+      sizes,
       chosen: chosen !== null && isKnown ? await fetchNomination(chosen, signal) : null,
     };
+  }
+
+  private mayCorrect(): boolean {
+    return this.session.now?.routes.includes('POST /campaigns/{id}/sizes') ?? false;
   }
 
   /** On a narrow screen the nomination lies below the list it was chosen from. */
