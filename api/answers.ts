@@ -9,6 +9,7 @@ import type {Level, Status, Target, Words} from '../warehouse/metrics.ts';
 import type {Role} from './roles.ts';
 
 export type * from './board-schemas.ts';
+export type * from './bulletin-schemas.ts';
 export type * from './campaign-schemas.ts';
 export type * from './nomination-schemas.ts';
 export type * from './page-schemas.ts';

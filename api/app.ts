@@ -1,6 +1,7 @@
 import express, {type Express} from 'express';
 import {acting, type Action} from './action.ts';
 import {answering} from './answering.ts';
+import type {MailSettings} from './bulletins/mail-settings.ts';
 import type {Endpoint} from './endpoint.ts';
 import {ApiError, sendError} from './errors.ts';
 import {GuardedRouter} from './guarded-router.ts';
@@ -15,6 +16,7 @@ import type {Pipeline} from './pipeline.ts';
 import {noteRefusals} from './refusals.ts';
 import {Representations} from './representations.ts';
 import {accountActions} from './routes/accounts.ts';
+import {alertActions} from './routes/alerts.ts';
 import {auditActions} from './routes/audit.ts';
 import {boardActions, boardEndpoints} from './routes/board/board.ts';
 import {campaign, campaigns} from './routes/campaigns/campaigns.ts';
@@ -63,6 +65,8 @@ export interface Parts {
   addresses: Addresses;
   /** Where people sign in for many programs at once, when there is such a place. */
   oidc?: OidcSettings | undefined;
+  /** Where mail goes out, when it does. */
+  mail?: MailSettings | undefined;
   /** What runs people's SQL. */
   sql: Omit<QueryParts, 'versions'>;
   /** The folder with the built web. */
@@ -126,6 +130,7 @@ export function createApp(parts: Parts): Express {
     ...accountActions,
     ...tokenActions,
     ...auditActions,
+    ...alertActions({versions, hasMail: parts.mail !== undefined}),
     ...boardActions(versions),
     ...queryActions({...parts.sql, versions}),
     ...savedQueryActions,

@@ -33,6 +33,9 @@ const nominating: Access = ['lanh_dao', 'hoi_dong', 'tinh'];
 /** Those who ask in SQL, each about what they may see. */
 const writesSql: Access = ['phan_tich', 'phan_tich_pii', 'tinh'];
 
+/** Those who are told when a figure breaks a rule, a province of its own. */
+const alerted: Access = ['lanh_dao', 'tinh'];
+
 const administrator: Access = ['quan_tri'];
 
 export const permissions: Readonly<Record<string, Access>> = {
@@ -118,6 +121,12 @@ export const permissions: Readonly<Record<string, Access>> = {
   'POST /tokens': administrator,
   'DELETE /tokens/{id}': administrator,
   'GET /audit': administrator,
+
+  'GET /alerts': alerted,
+  'POST /alerts': ['lanh_dao'],
+  'GET /alerts/preview': alerted,
+  'PATCH /alerts/{id}': ['lanh_dao'],
+  'POST /alerts/{id}/snooze': ['lanh_dao'],
 
   'GET /versions': ['lanh_dao', 'quan_tri'],
   'POST /versions/{version}/release': ['lanh_dao'],

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {WrongUsage} from '../warehouse/errors.ts';
 import {dataFolder} from '../warehouse/folders.ts';
 import {createApp} from './app.ts';
+import type {MailSettings} from './bulletins/mail-settings.ts';
 import {
   createDemoAccounts,
   createFirstAdministrator,
@@ -31,6 +32,8 @@ export interface ServerOptions {
   publicUrl?: URL;
   /** Where people sign in for many programs at once. */
   oidc?: OidcSettings | undefined;
+  /** Where mail goes out; without it nothing is sent. */
+  mail?: MailSettings | undefined;
   /** The folder of the state, when it is not in the data folder. */
   state?: string;
   /** The folder with the built web. */
@@ -68,9 +71,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const pipeline = pipelineOf(folder);
   const happenings = new Happenings(versions, pipeline, report);
   const addresses = {publicUrl: options.publicUrl, host};
-  const {oidc} = options;
+  const {oidc, mail} = options;
   const sql = {workbench: new Workbench(options.queryLimits), completions: new Completions(), folder};
-  const app = createApp({versions, pipeline, happenings, store, clock, addresses, oidc, sql, web, report});
+  const app = createApp({
+    versions,
+    pipeline,
+    happenings,
+    store,
+    clock,
+    addresses,
+    oidc,
+    mail,
+    sql,
+    web,
+    report,
+  });
   const server = createServer(limits, app);
   server.maxHeadersCount = 100;
   try {

@@ -11,6 +11,9 @@ export function vietnamMoment(moment: Date): string {
   return dayjs(moment).utcOffset(offsetHours).format('YYYY-MM-DDTHH:mm:ssZ');
 }
 
+/** The date it is in Vietnam at a moment, as `YYYY-MM-DD`. */
+export const vietnamDay = (moment: Date): string => vietnamMoment(moment).slice(0, 10);
+
 /** Every date from the first to the last, both included, as `YYYY-MM-DD`. */
 export function datesBetween(first: string, last: string): string[] {
   const days = dayjs.utc(last).diff(dayjs.utc(first), 'day');

@@ -1,6 +1,7 @@
 import {accountsMigration} from './accounts-migration.ts';
 import {auditMigration} from './audit-migration.ts';
 import {boardMigration} from './board-migration.ts';
+import {bulletinsMigration} from './bulletins-migration.ts';
 import {looksMigration} from './looks-migration.ts';
 import {queriesMigration} from './queries-migration.ts';
 
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   boardMigration,
   queriesMigration,
   looksMigration,
+  bulletinsMigration,
 ];
