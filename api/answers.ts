@@ -20,6 +20,7 @@ export type {Role} from './roles.ts';
 export type * from './definition-schemas.ts';
 export type * from './signal-schemas.ts';
 export type * from './version-schemas.ts';
+export type * from './work-schemas.ts';
 
 export interface MetricSummary {
   id: string;

@@ -24,6 +24,7 @@ import {comparison, explanation} from './routes/campaigns/explanation.ts';
 import {rankingChanges, whatIf} from './routes/campaigns/moves.ts';
 import {ranking} from './routes/campaigns/ranking.ts';
 import {changes} from './routes/changes.ts';
+import {defectAges} from './routes/defect-ages.ts';
 import {defects} from './routes/defects.ts';
 import {definition} from './routes/definition.ts';
 import {entries} from './routes/entries.ts';
@@ -91,6 +92,7 @@ export const endpoints: readonly Endpoint[] = [
   forms,
   letterList,
   defects,
+  defectAges,
   changes,
   lineage,
   dictionary,

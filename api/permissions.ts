@@ -76,6 +76,7 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /pages/unit': figures,
   'GET /pages/officer': ['lanh_dao', 'hoi_dong', 'tinh'],
   'GET /defects': caseFiles,
+  'GET /defects/ages': caseFiles,
 
   'GET /campaigns': everyone,
   'GET /campaigns/{id}': everyone,
