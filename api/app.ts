@@ -46,6 +46,7 @@ import {sessionActions} from './routes/session.ts';
 import {qualitySignals} from './routes/signals.ts';
 import {health, ready, status} from './routes/status.ts';
 import {tokenActions} from './routes/tokens.ts';
+import {subscriptionActions} from './routes/subscriptions.ts';
 import {unit, units} from './routes/units.ts';
 import {versionActions} from './routes/versions.ts';
 import {Sessions} from './state/sessions.ts';
@@ -137,6 +138,7 @@ export function createApp(parts: Parts): Express {
     ...queryActions({...parts.sql, versions}),
     ...savedQueryActions,
     ...versionActions({folder: parts.sql.folder, versions}),
+    ...subscriptionActions({versions, hasMail: parts.mail !== undefined}),
   ];
 
   const api = new GuardedRouter(permissions);

@@ -16,6 +16,7 @@ const problems = {
   unknown_campaign: {status: 404, title: 'Không có đợt thi đua này'},
   unknown_candidate: {status: 404, title: 'Không có đối tượng này trong đợt thi đua'},
   unknown_alert: {status: 404, title: 'Không có quy tắc cảnh báo này'},
+  unknown_subscription: {status: 404, title: 'Không có đăng ký này'},
   unknown_list: {status: 404, title: 'Không có danh sách này'},
   unknown_freeze: {status: 404, title: 'Không có lần chốt này'},
   unknown_objection: {status: 404, title: 'Không có đề nghị xem lại này'},

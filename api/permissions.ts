@@ -38,6 +38,9 @@ const alerted: Access = ['lanh_dao', 'tinh'];
 
 const administrator: Access = ['quan_tri'];
 
+/** Those who get bulletins, and who keeps the list of them. */
+const subscribing: Access = ['lanh_dao', 'tinh', 'quan_tri'];
+
 export const permissions: Readonly<Record<string, Access>> = {
   'GET /health': 'anyone',
   'GET /ready': 'anyone',
@@ -131,6 +134,10 @@ export const permissions: Readonly<Record<string, Access>> = {
 
   'GET /versions': ['lanh_dao', 'quan_tri'],
   'POST /versions/{version}/release': ['lanh_dao'],
+  'GET /bulletins/subscriptions': subscribing,
+  'POST /bulletins/subscriptions': administrator,
+  'PATCH /bulletins/subscriptions/{subscription}': administrator,
+  'GET /bulletins/log': subscribing,
   'POST /versions/{version}/rollback': administrator,
 };
 
