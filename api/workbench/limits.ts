@@ -36,4 +36,4 @@ export const queryLimits: QueryLimits = {
   columns: 500,
 };
 
-export const serviceLimits: ServiceLimits = {atOnce: 4, perPerson: 2, waiting: 32, waitingPerPerson: 8};
+export const serviceLimits: ServiceLimits = {atOnce: 4, perPerson: 2, waiting: 64, waitingPerPerson: 8};

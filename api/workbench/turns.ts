@@ -63,8 +63,11 @@ export class Turns {
     next.begin();
   }
 
+  /** The last place free is kept for somebody who has nothing running, so that few people cannot stop all the others. */
   #mayRun(person: string): boolean {
-    return this.#atOnce < this.#limits.atOnce && (this.#running.get(person) ?? 0) < this.#limits.perPerson;
+    const own = this.#running.get(person) ?? 0;
+    if (own === 0) return this.#atOnce < this.#limits.atOnce;
+    return own < this.#limits.perPerson && this.#atOnce < this.#limits.atOnce - 1;
   }
 
   #count(person: string, change: number): void {
