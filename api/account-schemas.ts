@@ -4,7 +4,8 @@ import {roles} from './roles.ts';
 
 const moment = z.iso.datetime({offset: true});
 
-const role = z.enum(roles).meta({id: 'Role'});
+/** A role as what is sent and answered names it. */
+export const role = z.enum(roles).meta({id: 'Role'});
 
 export const signInAnswer = z.strictObject({
   oidc: z.boolean(),

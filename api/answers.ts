@@ -19,6 +19,7 @@ export type {Language, Level, Status, Target, Words} from '../warehouse/metrics.
 export type {Role} from './roles.ts';
 export type * from './definition-schemas.ts';
 export type * from './signal-schemas.ts';
+export type * from './usage-schemas.ts';
 export type * from './version-schemas.ts';
 export type * from './work-schemas.ts';
 

@@ -10,13 +10,14 @@ import type {Happenings} from './happenings.ts';
 import {identify, SessionCookie} from './identity.ts';
 import {Oidc} from './oidc.ts';
 import type {OidcSettings} from './oidc-settings.ts';
-import {describeApi} from './openapi.ts';
+import {describeApi, summaryIn} from './openapi.ts';
 import {permissions} from './permissions.ts';
 import type {Pipeline} from './pipeline.ts';
 import {noteRefusals} from './refusals.ts';
 import {Representations} from './representations.ts';
 import {accountActions} from './routes/accounts.ts';
 import {alertActions} from './routes/alerts.ts';
+import {assignmentActions, assignments} from './routes/assignments.ts';
 import {auditActions} from './routes/audit.ts';
 import {boardActions, boardEndpoints} from './routes/board/board.ts';
 import {campaign, campaigns} from './routes/campaigns/campaigns.ts';
@@ -38,6 +39,7 @@ import {pace} from './routes/pace.ts';
 import {frame} from './routes/pages/frame.ts';
 import {officerPage} from './routes/pages/officer.ts';
 import {unitPage} from './routes/pages/unit.ts';
+import {permissionActions} from './routes/permissions.ts';
 import {qualityRules} from './routes/quality.ts';
 import {savedQueryActions} from './routes/queries.ts';
 import {queryActions, type QueryParts} from './routes/query.ts';
@@ -45,9 +47,10 @@ import {reconciliation} from './routes/reconciliation.ts';
 import {sessionActions} from './routes/session.ts';
 import {qualitySignals} from './routes/signals.ts';
 import {health, ready, status} from './routes/status.ts';
-import {tokenActions} from './routes/tokens.ts';
 import {subscriptionActions} from './routes/subscriptions.ts';
+import {tokenActions} from './routes/tokens.ts';
 import {unit, units} from './routes/units.ts';
+import {usageActions} from './routes/usage.ts';
 import {versionActions} from './routes/versions.ts';
 import {Sessions} from './state/sessions.ts';
 import type {Store} from './state/store.ts';
@@ -94,6 +97,7 @@ export const endpoints: readonly Endpoint[] = [
   letterList,
   defects,
   defectAges,
+  assignments,
   changes,
   lineage,
   dictionary,
@@ -133,12 +137,15 @@ export function createApp(parts: Parts): Express {
     ...accountActions,
     ...tokenActions,
     ...auditActions,
+    ...usageActions,
+    ...permissionActions({endpoints, summaryOf: (route) => summaryIn(description, route)}),
     ...alertActions({versions, hasMail: parts.mail !== undefined}),
+    ...subscriptionActions({versions, hasMail: parts.mail !== undefined}),
     ...boardActions(versions),
+    ...assignmentActions(versions),
     ...queryActions({...parts.sql, versions}),
     ...savedQueryActions,
     ...versionActions({folder: parts.sql.folder, versions}),
-    ...subscriptionActions({versions, hasMail: parts.mail !== undefined}),
   ];
 
   const api = new GuardedRouter(permissions);

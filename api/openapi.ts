@@ -83,6 +83,13 @@ export function describeApi(endpoints: readonly Endpoint[], actions: readonly Ac
   });
 }
 
+/** What a route, as `GET /metrics/{id}`, is for; empty where it is not described. */
+export function summaryIn({paths}: ReturnType<typeof describeApi>, route: string): string {
+  const [method = '', path = ''] = route.split(' ');
+  const operations = paths?.[path] as Record<string, {summary?: string}> | undefined;
+  return operations?.[method.toLowerCase()]?.summary ?? '';
+}
+
 const operationOf = ({summary, params, query, body, answer, status = 200}: Action) => ({
   summary,
   requestParams: {path: params, query},

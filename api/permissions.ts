@@ -36,6 +36,9 @@ const writesSql: Access = ['phan_tich', 'phan_tich_pii', 'tinh'];
 /** Those who are told when a figure breaks a rule, a province of its own. */
 const alerted: Access = ['lanh_dao', 'tinh'];
 
+/** Those who give work: the leadership to anyone, a province within itself. */
+const givesWork: Access = ['lanh_dao', 'tinh'];
+
 const administrator: Access = ['quan_tri'];
 
 /** Those who get bulletins, and who keeps the list of them. */
@@ -80,6 +83,9 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /pages/officer': ['lanh_dao', 'hoi_dong', 'tinh'],
   'GET /defects': caseFiles,
   'GET /defects/ages': caseFiles,
+  'GET /defects/assignments': givesWork,
+  'PUT /defects/assignments': givesWork,
+  'POST /defects/assignments/{assignment}/done': ['tinh'],
 
   'GET /campaigns': everyone,
   'GET /campaigns/{id}': everyone,
@@ -125,19 +131,22 @@ export const permissions: Readonly<Record<string, Access>> = {
   'POST /tokens': administrator,
   'DELETE /tokens/{id}': administrator,
   'GET /audit': administrator,
+  'GET /usage': administrator,
+  'POST /usage': everyone,
+  'GET /permissions': administrator,
 
   'GET /alerts': alerted,
   'POST /alerts': ['lanh_dao'],
   'GET /alerts/preview': alerted,
   'PATCH /alerts/{id}': ['lanh_dao'],
   'POST /alerts/{id}/snooze': ['lanh_dao'],
-
-  'GET /versions': ['lanh_dao', 'quan_tri'],
-  'POST /versions/{version}/release': ['lanh_dao'],
   'GET /bulletins/subscriptions': subscribing,
   'POST /bulletins/subscriptions': administrator,
   'PATCH /bulletins/subscriptions/{subscription}': administrator,
   'GET /bulletins/log': subscribing,
+
+  'GET /versions': ['lanh_dao', 'quan_tri'],
+  'POST /versions/{version}/release': ['lanh_dao'],
   'POST /versions/{version}/rollback': administrator,
 };
 

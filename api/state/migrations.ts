@@ -3,7 +3,9 @@ import {auditMigration} from './audit-migration.ts';
 import {boardMigration} from './board-migration.ts';
 import {bulletinsMigration} from './bulletins-migration.ts';
 import {looksMigration} from './looks-migration.ts';
+import {pageViewsMigration} from './page-views-migration.ts';
 import {queriesMigration} from './queries-migration.ts';
+import {workMigration} from './work-migration.ts';
 
 /** One step of the operational store's schema. What was released is never changed: a change is one more step. */
 export interface Migration {
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   queriesMigration,
   looksMigration,
   bulletinsMigration,
+  pageViewsMigration,
+  workMigration,
 ];
