@@ -38,7 +38,9 @@ export interface Reply<Answer = unknown> {
 /** A server over delivered nights, and the people who ask it. */
 export interface BoardWorld {
   server: TestServer;
-  /** Asks as a person who signed in. */
+  /** Asks as a person who signed in: the answer as it came. */
+  ask(who: Who, method: string, path: string, body?: unknown): Promise<Response>;
+  /** Asks as a person who signed in, for JSON. */
   send<Answer>(who: Who, method: string, path: string, body?: unknown): Promise<Reply<Answer>>;
   /** The answer that must be good, in the shape its endpoint declares where it is one. */
   read<Answer>(who: Who, path: string): Promise<Answer>;
@@ -74,11 +76,13 @@ export async function startBoard(
   };
   const world: BoardWorld = {
     server,
-    async send<Answer>(who: Who, method: string, path: string, body?: unknown) {
-      const response = await ask(server, method, path, {
+    ask: async (who, method, path, body) =>
+      ask(server, method, path, {
         cookie: await cookieOf(who),
         ...(body === undefined ? {} : {body}),
-      });
+      }),
+    async send<Answer>(who: Who, method: string, path: string, body?: unknown) {
+      const response = await world.ask(who, method, path, body);
       return {status: response.status, body: (await response.json()) as Answer & Problem};
     },
     async read<Answer>(who: Who, path: string) {
@@ -182,7 +186,7 @@ const file = (office: string, officer: string, n: number, ngay_nhap: string): De
   ngay_cap_nhat: ngay_nhap,
 });
 
-const ho_so = [
+export const ho_so = [
   file('38.KV01', 'c1', 1, '2026-03-01 08:00:00'),
   file('38.KV01', 'c1', 2, '2026-03-10 15:00:00'),
   file('14.KV01', 'c2', 1, '2026-03-11 09:00:00'),
