@@ -33,6 +33,7 @@ import {forms} from './routes/forms.ts';
 import {dictionary, lineage} from './routes/lineage.ts';
 import {letterList} from './routes/lists.ts';
 import {metricCatalogue, metricFigures, metricSeries} from './routes/metrics.ts';
+import {nightActions} from './routes/nights.ts';
 import {oidcActions} from './routes/oidc.ts';
 import {overview} from './routes/overview.ts';
 import {pace} from './routes/pace.ts';
@@ -146,6 +147,7 @@ export function createApp(parts: Parts): Express {
     ...queryActions({...parts.sql, versions}),
     ...savedQueryActions,
     ...versionActions({folder: parts.sql.folder, versions}),
+    ...nightActions({folder: parts.sql.folder, versions, pipeline}),
   ];
 
   const api = new GuardedRouter(permissions);

@@ -145,6 +145,7 @@ export const permissions: Readonly<Record<string, Access>> = {
   'PATCH /bulletins/subscriptions/{subscription}': administrator,
   'GET /bulletins/log': subscribing,
 
+  'GET /nights': everyone,
   'GET /versions': ['lanh_dao', 'quan_tri'],
   'POST /versions/{version}/release': ['lanh_dao'],
   'POST /versions/{version}/rollback': administrator,

@@ -44,7 +44,7 @@ export function readLastRun(folder: DataFolder): LastRun | undefined {
     })),
     refused: refusedIn(records),
     held_for: resultsOf(records, 'test.thads.guard.', 'warn').flatMap(({message}) => linesOf(message)),
-    failures: resultsOf(records, 'operation.thads.night.', 'error').flatMap(({message}) => linesOf(message)),
+    failures: failedIn(records),
     broken: brokenIn(records).flatMap(({checks}) => checks),
   };
 }
@@ -63,6 +63,10 @@ export const refusedIn = (records: readonly RunResults[]): {delivery: string; re
     delivery: name.replace('.', '/'),
     reasons: linesOf(message),
   }));
+
+/** Why nights failed for a reason of our own, a sentence each. */
+export const failedIn = (records: readonly RunResults[]): string[] =>
+  resultsOf(records, 'operation.thads.night.', 'error').flatMap(({message}) => linesOf(message));
 
 /** The nights of a run that broke a promise of ours. */
 export const brokenIn = (records: readonly RunResults[]) =>
