@@ -18,6 +18,7 @@ export const pages = [
   'dictionary',
   'operations',
   'administration',
+  'bulletins',
 ] as const;
 
 const page = z

@@ -3,9 +3,11 @@ import type {
   AuditRow,
   CampaignAnswer,
   CampaignsAnswer,
+  PermissionsAnswer,
   Role,
   RulesAnswer,
   TokenAnswer,
+  UsageAnswer,
 } from '../api/answers.ts';
 import {answerOf, fetchJson, send} from './client.ts';
 
@@ -102,6 +104,20 @@ export async function setThreshold(campaign: string, wanted: ThresholdWanted): P
   return (await answerOf(
     await send('POST', `/api/v1/campaigns/${campaign}/parameters`, body),
   )) as RulesAnswer;
+}
+
+/** How often each page was opened lately. */
+export async function fetchUsage(signal: AbortSignal): Promise<UsageAnswer> {
+  return (await fetchJson('/api/v1/usage', signal)) as UsageAnswer;
+}
+
+/** What a role may do, and why; of the role of a province, with its code. */
+export async function fetchPermissions(
+  {role, province}: {role: Role; province: string},
+  signal: AbortSignal,
+): Promise<PermissionsAnswer> {
+  const query = new URLSearchParams({role, ...(province === '' ? {} : {province})});
+  return (await fetchJson(`/api/v1/permissions?${query}`, signal)) as PermissionsAnswer;
 }
 
 /** What is looked for in the log; what is left empty is anything. */

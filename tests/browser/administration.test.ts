@@ -82,11 +82,38 @@ describe('the page of the administrator', () => {
       .toEqual(new Set(['demo.quan_tri']));
   });
 
+  test('counts a page that is opened by its role, and names the pages nobody opens', async () => {
+    await open();
+    const page = await open('?view=usage');
+    const row = (name: string) => page.getByRole('row').filter({has: page.getByText(name, {exact: true})});
+    await row('Quản trị').getByText('● có dùng').waitFor();
+    expect(await row('Quản trị').innerText()).toContain('Quản trị hệ thống: ');
+    await row('Chấp hành viên').getByText('○ ít dùng').waitFor();
+    expect(await page.locator('usage-table h2').innerText()).toMatch(
+      /^\d+\/\d+ trang có người mở trong 30 ngày qua; \d+ trang ít dùng$/,
+    );
+  });
+
+  test('explains what a role may open and why, and looks at nothing in its name', async () => {
+    const page = await open('?view=access');
+    await page.locator('role-access').getByRole('combobox').selectOption('tinh');
+    await page.getByLabel('Mã tỉnh').fill('38');
+    await page.getByRole('button', {name: 'Giải thích'}).click();
+    await page.getByRole('heading', {name: /^Thi hành án dân sự tỉnh mở được \d+\/\d+ trang/}).waitFor();
+    const row = (name: string) => page.getByRole('row').filter({has: page.getByText(name, {exact: true})});
+    expect(await row('Tổng quan').innerText()).toMatch(/✗ không\s+chỉ dành cho: Lãnh đạo Cục,/);
+    expect(await row('Chất lượng và việc cần sửa').innerText()).toContain('✓ được');
+    await page.getByText('Chỉ thấy dữ liệu của tỉnh 38.').waitFor();
+    expect(page.url()).toContain('role=tinh');
+  });
+
   test.each([
     ['light', '', sizes.desktop],
     ['dark', '?view=tokens', sizes.desktop],
     ['light', '?view=thresholds', {width: 320, height: 640}],
     ['dark', '?view=audit', sizes.desktop],
+    ['dark', '?view=access&role=tinh&province=38', {width: 320, height: 640}],
+    ['light', '?view=usage', {width: 320, height: 640}],
   ] as const)(
     'in the %s theme %s fits and has no fault that axe finds',
     async (colorScheme, query, viewport) => {

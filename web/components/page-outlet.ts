@@ -3,6 +3,7 @@ import {html, LitElement} from 'lit';
 import {customElement} from 'lit/decorators.js';
 import {findAddress} from '../addresses.ts';
 import {words} from '../labels/words.ts';
+import {tellView} from '../page-views.ts';
 import {listedRoutes, maySee, routes} from '../routes.ts';
 import {SessionState} from '../session.ts';
 import {goTo, hrefOf, UrlState} from '../url-state.ts';
@@ -13,6 +14,9 @@ import './page-state.ts';
 export class PageOutlet extends LitElement {
   private readonly url = new UrlState(this);
   private readonly session = new SessionState(this);
+
+  /** The path whose view was told last. */
+  private told = '';
 
   private readonly page = new Task(this, {
     task: async ([address]) => {
@@ -48,6 +52,18 @@ export class PageOutlet extends LitElement {
           @retry=${() => this.page.run()}
         ></page-state>`,
     });
+  }
+
+  /** Every page that somebody opens and may see is counted once, the page of components not at all. */
+  override updated() {
+    const {path} = this.url;
+    const found = findAddress(path);
+    const {now} = this.session;
+    if (!found || !now || path === this.told) return;
+    const route = routes[found.address];
+    if (!maySee(now, route)) return;
+    this.told = path;
+    if (route.name !== 'components') tellView(route.name);
   }
 
   /** Whoever may not see the first page begins with the first page of their own. */

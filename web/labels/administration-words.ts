@@ -2,7 +2,14 @@ import {inLanguages} from './words.ts';
 
 const vi = {
   title: 'Quản trị',
-  views: {accounts: 'Tài khoản', tokens: 'Token', thresholds: 'Ngưỡng thi đua', audit: 'Nhật ký'},
+  views: {
+    accounts: 'Tài khoản',
+    tokens: 'Token',
+    thresholds: 'Ngưỡng thi đua',
+    access: 'Xem như người khác',
+    usage: 'Mức sử dụng',
+    audit: 'Nhật ký',
+  },
   viewsLabel: 'Phần quản trị',
 
   accountsTitle: (open: number, closed: number) =>
@@ -98,7 +105,14 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Administration',
-  views: {accounts: 'Accounts', tokens: 'Tokens', thresholds: 'Thresholds', audit: 'Audit log'},
+  views: {
+    accounts: 'Accounts',
+    tokens: 'Tokens',
+    thresholds: 'Thresholds',
+    access: 'See as another role',
+    usage: 'Use',
+    audit: 'Audit log',
+  },
   viewsLabel: 'Part of administration',
   accountsTitle: (open, closed) =>
     closed === 0 ? `${open} accounts open` : `${open} accounts open, ${closed} closed`,

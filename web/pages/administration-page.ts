@@ -3,18 +3,20 @@ import {customElement} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import '../components/account-table.ts';
 import '../components/audit-search.ts';
+import '../components/role-access.ts';
 import {controlStyles} from '../components/shared-styles.ts';
 import '../components/threshold-table.ts';
 import '../components/token-table.ts';
+import '../components/usage-table.ts';
 import {administrationWords} from '../labels/administration-words.ts';
 import {language} from '../labels/words.ts';
 import {choiceIn} from '../state.ts';
 import {UrlState} from '../url-state.ts';
 
-const views = ['accounts', 'tokens', 'thresholds', 'audit'] as const;
+const views = ['accounts', 'tokens', 'thresholds', 'access', 'usage', 'audit'] as const;
 type View = (typeof views)[number];
 
-/** For the administrator: who may sign in, keys for programs, thresholds of the campaign, and who did what. */
+/** For the administrator: who may sign in, keys for programs, thresholds of the campaign, what roles may do, and who did what. */
 @customElement('administration-page')
 export class AdministrationPage extends LitElement {
   private readonly url = new UrlState(this);
@@ -67,6 +69,10 @@ function renderView(view: View) {
       return html`<token-table></token-table>`;
     case 'thresholds':
       return html`<threshold-table></threshold-table>`;
+    case 'access':
+      return html`<role-access></role-access>`;
+    case 'usage':
+      return html`<usage-table></usage-table>`;
     case 'audit':
       return html`<audit-search></audit-search>`;
   }
