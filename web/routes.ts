@@ -119,6 +119,14 @@ export const routes: Readonly<Record<Address, Route>> = {
     tag: 'dictionary-page',
     load: () => import('./pages/dictionary-page.ts'),
   },
+  '/ban-tin': {
+    name: 'bulletins',
+    needs: 'GET /bulletins/subscriptions',
+    group: 'system',
+    key: 'b',
+    tag: 'bulletins-page',
+    load: () => import('./pages/bulletins-page.ts'),
+  },
   '/quan-tri': {
     name: 'administration',
     needs: 'GET /accounts',

@@ -20,6 +20,7 @@ export const en: Words = {
     dictionary: 'Dictionary and lineage',
     ranking: 'Ranking',
     administration: 'Administration',
+    bulletins: 'Bulletins and alerts',
     awards: 'Awards',
   },
   trail: 'Way to the unit',

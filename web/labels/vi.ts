@@ -62,6 +62,7 @@ export const vi = {
     dictionary: 'Từ điển và nguồn gốc',
     ranking: 'Thi đua',
     administration: 'Quản trị',
+    bulletins: 'Bản tin và cảnh báo',
     awards: 'Xét chọn',
   },
   trail: 'Đường dẫn đơn vị',
