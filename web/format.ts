@@ -41,6 +41,12 @@ export function formatDecimal(value: number, decimals: number): string {
   return number(value, decimals);
 }
 
+/** The room that something takes: 512 kB, 340,2 MB, 1,2 GB. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1e6) return `${number(Math.ceil(bytes / 1e3), 0)} kB`;
+  return bytes < 1e9 ? `${number(bytes / 1e6, 1)} MB` : `${number(bytes / 1e9, 1)} GB`;
+}
+
 /** A date as the letters write it: 31/3/2026. */
 export function formatDate(date: string): string {
   const [year, month, day] = parts(date);

@@ -1,9 +1,20 @@
-import type {ChangesAnswer, MetricCatalogue, StatusAnswer, VersionsAnswer} from '../api/answers.ts';
+import type {
+  ChangesAnswer,
+  MetricCatalogue,
+  NightsAnswer,
+  StatusAnswer,
+  VersionsAnswer,
+} from '../api/answers.ts';
 import {answerOf, fetchJson, send} from './client.ts';
 
 /** What the pipeline did, and what is being served. */
 export async function fetchStatus(signal: AbortSignal): Promise<StatusAnswer> {
   return (await fetchJson('/api/v1/status', signal)) as StatusAnswer;
+}
+
+/** What became of the last thirty nights, and what was delivered for them. */
+export async function fetchNights(signal: AbortSignal): Promise<NightsAnswer> {
+  return (await fetchJson('/api/v1/nights', signal)) as NightsAnswer;
 }
 
 /** The versions that are kept. */

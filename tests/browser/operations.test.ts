@@ -38,6 +38,19 @@ describe('the page of operations', () => {
     expect(await page.locator('source-table tbody tr').count()).toBe(6);
   });
 
+  test('shows a month of nights, what each delivered, and the room that is left', async () => {
+    const page = await open();
+    const strip = page.locator('night-strip');
+    await strip.locator('li').first().waitFor();
+    expect(await strip.locator('li').count()).toBe(30);
+    expect(await strip.locator('li.published').count()).toBe(2);
+    expect(await strip.locator('h2').innerText()).toBe('2/30 đêm gần nhất đã công bố');
+    expect(await strip.getByText(/Phiên bản đang dùng [\d,]+ [MG]B;.* đĩa còn trống/).count()).toBe(1);
+    const delivered = page.locator('delivered-rows');
+    expect(await delivered.locator('h2').innerText()).toMatch(/phần mềm/);
+    expect(await delivered.getByRole('row').filter({hasText: '31/3/2026'}).count()).toBeGreaterThan(0);
+  });
+
   test('says what changed since the night before', async () => {
     const page = await open();
     await page.locator('change-list h2').filter({hasText: 'so với đêm 24/3/2026'}).waitFor();

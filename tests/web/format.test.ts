@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {afterEach, describe, expect, test} from 'vitest';
 import {
+  formatBytes,
   daysBetween,
   formatCount,
   formatDate,
@@ -23,6 +24,15 @@ describe('in Vietnamese', () => {
     expect(formatSignedCount(-1_204)).toBe('−1.204');
     expect(formatSignedCount(7)).toBe('+7');
     expect(formatSignedCount(0)).toBe('0');
+  });
+
+  test('room is said in the unit that suits it', () => {
+    expect([500, 512_000, 340_240_000, 1_200_000_000].map(formatBytes)).toEqual([
+      '1 kB',
+      '512 kB',
+      '340,2 MB',
+      '1,2 GB',
+    ]);
   });
 
   test('rates have a comma and two decimals, as the letters write them', () => {

@@ -4,7 +4,9 @@ import {customElement} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {StatusAnswer} from '../../api/answers.ts';
 import '../components/change-list.ts';
+import '../components/delivered-rows.ts';
 import '../components/night-gantt.ts';
+import '../components/night-strip.ts';
 import '../components/page-state.ts';
 import '../components/run-troubles.ts';
 import {blockStyles} from '../components/shared-styles.ts';
@@ -14,7 +16,7 @@ import {formatCount, formatDate} from '../format.ts';
 import {operationsWords} from '../labels/operations-words.ts';
 import {language} from '../labels/words.ts';
 import {News} from '../news.ts';
-import {fetchCatalogue, fetchChanges, fetchStatus, fetchVersions} from '../operations-client.ts';
+import {fetchCatalogue, fetchChanges, fetchNights, fetchStatus, fetchVersions} from '../operations-client.ts';
 import {SessionState} from '../session.ts';
 import {UrlState} from '../url-state.ts';
 
@@ -27,6 +29,11 @@ export class OperationsPage extends LitElement {
 
   private readonly status = new Task(this, {
     task: (_args, {signal}) => fetchStatus(signal),
+    args: () => [this.news.now] as const,
+  });
+
+  private readonly nights = new Task(this, {
+    task: (_args, {signal}) => fetchNights(signal),
     args: () => [this.news.now] as const,
   });
 
@@ -66,14 +73,26 @@ export class OperationsPage extends LitElement {
 
   private renderAnswer(status: StatusAnswer) {
     return html`<div class="page">
-      ${this.renderHeadline(status)} ${this.renderVersions()}
+      ${this.renderHeadline(status)} ${this.renderNights()} ${this.renderVersions()}
       <source-table .status=${status}></source-table>
+      ${this.renderDelivered()}
       <div class="pair">
         <night-gantt .status=${status}></night-gantt>
         <run-troubles .run=${status.last_run}></run-troubles>
       </div>
       ${this.renderChanges()}
     </div>`;
+  }
+
+  private renderNights() {
+    const {value, error} = this.nights;
+    if (error) return this.renderFailure(error, () => this.nights.run());
+    return value ? html`<night-strip .nights=${value}></night-strip>` : nothing;
+  }
+
+  private renderDelivered() {
+    const {value} = this.nights;
+    return value ? html`<delivered-rows .deliveries=${value.deliveries}></delivered-rows>` : nothing;
   }
 
   private renderVersions() {
