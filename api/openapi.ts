@@ -31,32 +31,13 @@ export function describeApi(endpoints: readonly Endpoint[], actions: readonly Ac
     },
     paths: {
       ...Object.fromEntries(
-        endpoints.map(({path, summary, params, query, answer, tabular}) => [
+        [...Map.groupBy([...endpoints, ...actions], ({path}) => path)].map(([path, ofPath]) => [
           path,
-          {
-            get: {
-              summary,
-              requestParams: {path: params, query},
-              responses: {
-                200: {
-                  description: summary,
-                  headers: stampHeaders,
-                  content: {
-                    [mediaTypes.json]: {schema: answer},
-                    ...(tabular ? fileContents : {}),
-                  },
-                },
-                304: {description: 'Không đổi so với ETag đã gửi.'},
-                ...problemResponses,
-              },
-            },
-          },
-        ]),
-      ),
-      ...Object.fromEntries(
-        [...Map.groupBy(actions, ({path}) => path)].map(([path, ofPath]) => [
-          path,
-          Object.fromEntries(ofPath.map((action) => [action.method.toLowerCase(), operationOf(action)])),
+          Object.fromEntries(
+            ofPath.map((route) =>
+              'find' in route ? ['get', readingOf(route)] : [route.method.toLowerCase(), operationOf(route)],
+            ),
+          ),
         ]),
       ),
       '/status': plain('Quy trình đã làm gì và đang phục vụ phiên bản nào', schemas.statusAnswer),
@@ -89,6 +70,23 @@ export function summaryIn({paths}: ReturnType<typeof describeApi>, route: string
   const operations = paths?.[path] as Record<string, {summary?: string}> | undefined;
   return operations?.[method.toLowerCase()]?.summary ?? '';
 }
+
+const readingOf = ({summary, params, query, answer, tabular}: Endpoint) => ({
+  summary,
+  requestParams: {path: params, query},
+  responses: {
+    200: {
+      description: summary,
+      headers: stampHeaders,
+      content: {
+        [mediaTypes.json]: {schema: answer},
+        ...(tabular ? fileContents : {}),
+      },
+    },
+    304: {description: 'Không đổi so với ETag đã gửi.'},
+    ...problemResponses,
+  },
+});
 
 const operationOf = ({summary, params, query, body, answer, status = 200}: Action) => ({
   summary,

@@ -62,6 +62,57 @@ test('the list is kept as a workbook with the filters of the screen', async () =
   expect(href).toBe('/api/v1/defects?unit=38&rule=stale&pillar=current&format=xlsx');
 });
 
+describe('the progress of fixing', () => {
+  const openWork = async (options: Parameters<typeof openPage>[2] = {}) => {
+    const page = await openPage(browser, '/chat-luong?view=work', options);
+    opened.push(page);
+    await page.locator('assigned-work tbody tr').first().waitFor();
+    await page.locator('defect-ages tbody tr').first().waitFor();
+    return page;
+  };
+
+  test('shows how long offences are open, by office and by officer of a province', async () => {
+    const page = await openWork({role: 'tinh'});
+    await page.locator('defect-ages h2', {hasText: 'lỗi còn mở, chưa lỗi nào quá 30 ngày'}).waitFor();
+    await page.getByRole('button', {name: 'cán bộ', exact: true}).click();
+    await expect
+      .poll(() => page.locator('defect-ages a[href*="xlsx"]').getAttribute('href'))
+      .toBe('/api/v1/defects/ages?unit=38&level=officer&format=xlsx');
+  });
+
+  test('work is given in a province, and said to be done it waits for the night', async () => {
+    const page = await openWork({role: 'tinh'});
+    const first = page.locator('section[aria-labelledby=new] tbody tr').first();
+    const [office = '', rule = ''] = await first.locator('th, td').allInnerTexts();
+    await first.getByRole('button', {name: 'Giao việc'}).click();
+    await page.getByLabel('Ghi chú (không bắt buộc)').fill('Làm trước ngày họp giao ban');
+    await page.locator('assign-dialog').getByRole('button', {name: 'Giao việc'}).click();
+    const given = page
+      .locator('section[aria-labelledby=heading] tbody tr')
+      .filter({hasText: office})
+      .filter({hasText: rule})
+      .filter({hasText: 'Làm trước ngày họp giao ban'});
+    await given.filter({hasText: 'Đã giao'}).waitFor();
+    await given.getByRole('button', {name: 'Báo đã xong'}).click();
+    await given.filter({hasText: 'Chờ kiểm đêm nay'}).waitFor();
+  });
+
+  test('an analyst sees the ages, and no work that was given', async () => {
+    const page = await openPage(browser, '/chat-luong?view=work', {role: 'phan_tich'});
+    opened.push(page);
+    await page.locator('defect-ages tbody tr').first().waitFor();
+    expect(await page.locator('assigned-work').count()).toBe(0);
+  });
+
+  test.each(Object.entries(sizes))('fits a %s, without a fault that axe finds', async (_size, viewport) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await openWork({viewport, colorScheme});
+      expect(await fitsItsWidth(page)).toBe(true);
+      expect(await axeFindings(page)).toEqual([]);
+    }
+  });
+});
+
 describe('the signs of entry for form’s sake', () => {
   const openSigns = async (options: Parameters<typeof openPage>[2] = {}) => {
     const page = await openPage(browser, '/chat-luong?view=signals', options);

@@ -1,7 +1,7 @@
 import {inLanguages} from './words.ts';
 
 const vi = {
-  views: {defects: 'Lỗi phải sửa', work: 'Việc đã giao', signals: 'Nghi vấn hình thức'},
+  views: {defects: 'Lỗi phải sửa', work: 'Tiến độ sửa lỗi', signals: 'Nghi vấn hình thức'},
   chooseView: 'Chọn phần của trang',
   title: (label: string, count: string, counted: string) => `Nhiều nhất: ${label}, ${count} ${counted}`,
   titleNone: 'Không có nghi vấn nhập liệu mang tính hình thức',
@@ -36,7 +36,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  views: {defects: 'To fix', work: 'Assigned work', signals: 'Signs of form’s sake'},
+  views: {defects: 'To fix', work: 'Progress of fixing', signals: 'Signs of form’s sake'},
   chooseView: 'Choose the part of the page',
   title: (label, count, counted) => `Most often: ${label}, ${count} ${counted}`,
   titleNone: 'Nothing looks entered for form’s sake',

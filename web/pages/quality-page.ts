@@ -3,6 +3,8 @@ import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {UnitPageAnswer} from '../../api/answers.ts';
+import '../components/assigned-work.ts';
+import '../components/defect-ages.ts';
 import '../components/fix-list.ts';
 import '../components/metric-card.ts';
 import '../components/page-state.ts';
@@ -26,7 +28,8 @@ import {fetchUnitPage} from '../unit-client.ts';
 import {hrefOf, UrlState} from '../url-state.ts';
 
 /** The parts of the page below the scores. */
-const views = ['defects', 'signals'] as const;
+const views = ['defects', 'work', 'signals'] as const;
+type View = (typeof views)[number];
 
 /** How good the data are by pillar and rule, where, and what there is to put right. */
 @customElement('quality-page')
@@ -104,12 +107,11 @@ export class QualityPage extends LitElement {
         )}
       </section>
       <p class="small">${qualityWords().formula}</p>
-      ${this.renderViews(view)}
-      ${view === 'signals' ? this.renderSignals(answer) : this.renderDefects(answer)}
+      ${this.renderViews(view)} ${this.renderView(view, answer)}
     </div>`;
   }
 
-  private renderViews(chosen: (typeof views)[number]) {
+  private renderViews(chosen: View) {
     return html`<div class="views no-print" role="group" aria-label=${signalWords().chooseView}>
       ${views.map(
         (view) =>
@@ -122,6 +124,31 @@ export class QualityPage extends LitElement {
           </button>`,
       )}
     </div>`;
+  }
+
+  private renderView(view: View, answer: UnitPageAnswer) {
+    if (view === 'signals') return this.renderSignals(answer);
+    return view === 'work' ? this.renderWork(answer) : this.renderDefects(answer);
+  }
+
+  private renderWork({unit}: UnitPageAnswer) {
+    const id = unit.level === 'nation' ? null : unit.unit_id;
+    const place = shortOfficeName(unit.unit_name);
+    return html`${
+      this.may('GET /defects/ages')
+        ? html`<defect-ages
+            .unit=${id}
+            .level=${unit.level}
+            .place=${place}
+            ?officers=${this.may('GET /pages/officer')}
+          ></defect-ages>`
+        : html`<p class="small">${unitWords().defects.refused}</p>`
+    }
+    ${this.may('GET /defects/assignments') ? html`<assigned-work .unit=${id} .place=${place}></assigned-work>` : nothing}`;
+  }
+
+  private may(route: string): boolean {
+    return this.session.now?.routes.includes(route) ?? false;
   }
 
   private renderSignals({unit}: UnitPageAnswer) {
@@ -140,7 +167,7 @@ export class QualityPage extends LitElement {
         <rule-table .answer=${answer} .pillar=${pillar}></rule-table>
       </div>
       ${
-        this.session.now?.routes.includes('GET /defects')
+        this.may('GET /defects')
           ? html`<fix-list
               .unit=${unit.level === 'nation' ? null : unit.unit_id}
               .place=${shortOfficeName(unit.unit_name)}

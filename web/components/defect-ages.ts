@@ -1,0 +1,228 @@
+import {Task} from '@lit/task';
+import {css, html, LitElement, nothing} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import type {DefectAge, DefectAgesAnswer} from '../../api/answers.ts';
+import {plainOfficeName, shortOfficeName} from '../findings/office-name.ts';
+import {formatCount, formatDate, formatRate} from '../format.ts';
+import {workWords} from '../labels/work-words.ts';
+import {words} from '../labels/words.ts';
+import {News} from '../news.ts';
+import {choiceIn} from '../state.ts';
+import {UrlState} from '../url-state.ts';
+import {ageLevels, fetchAges, fileOfAges, type AgeLevel} from '../work-client.ts';
+import './page-state.ts';
+import './share-bar.ts';
+import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+
+const buckets = ['up_to_7_days', 'up_to_14_days', 'up_to_30_days', 'over_30_days'] as const;
+
+/** More rows are for the file. */
+const rowsShown = 60;
+
+/** How long what is to be put right has been open: of all, and by province, office or officer. */
+@customElement('defect-ages')
+export class DefectAges extends LitElement {
+  /** Null for the nation. */
+  @property() unit: string | null = null;
+  /** What the unit is. */
+  @property() level: 'nation' | 'province' | 'office' = 'nation';
+  /** What the figures are about, in words. */
+  @property() place = '';
+  /** Whether the reader may see figures of persons. */
+  @property({type: Boolean}) officers = false;
+
+  private readonly state = new UrlState(this);
+  private readonly news = new News(this);
+
+  private readonly ages = new Task(this, {
+    task: ([unit, by], {signal}) => fetchAges(unit, by, signal),
+    args: () => [this.unit, this.by(), this.news.now] as const,
+  });
+
+  override render() {
+    return this.ages.render({
+      pending: () => (this.ages.value ? this.renderAges(this.ages.value) : html`<page-state></page-state>`),
+      complete: (answer) => this.renderAges(answer),
+      error: (error) =>
+        html`<page-state
+          kind="failed"
+          .reason=${(error as Error).message}
+          @retry=${() => this.ages.run()}
+        ></page-state>`,
+    });
+  }
+
+  private renderAges(answer: DefectAgesAnswer) {
+    const {ages} = workWords();
+    const heading = this.heading(answer);
+    const all = sumOf(answer, 'offences');
+    return html`<section class="block" aria-labelledby="heading">
+      <h2 id="heading">${heading}</h2>
+      <p class="subtitle">${ages.subtitle(this.place, formatDate(answer.night))}</p>
+      <table>
+        <caption class="unseen">
+          ${ages.caption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${ages.age}</th>
+            <th scope="col" class="number">${ages.offences}</th>
+            <th scope="col" class="number">${ages.share}</th>
+            <td class="bar"></td>
+          </tr>
+        </thead>
+        <tbody>
+          ${buckets.map((bucket) => {
+            const offences = sumOf(answer, bucket);
+            const share = all === 0 ? 0 : offences / all;
+            return html`<tr>
+              <th scope="row">${ages.buckets[bucket]}</th>
+              <td class="number">${formatCount(offences)}</td>
+              <td class="number">${formatRate(share)}</td>
+              <td class="bar"><share-bar .share=${share}></share-bar></td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+      ${this.renderGroups(answer, heading)}
+    </section>`;
+  }
+
+  private renderGroups(answer: DefectAgesAnswer, heading: string) {
+    const {ages} = workWords();
+    const by = this.by();
+    const shown = answer.rows.slice(0, rowsShown);
+    return html`<div class="ways small" role="group" aria-label=${ages.by}>
+        <span class="no-print" aria-hidden="true">${ages.by}:</span>
+        ${this.levels().map(
+          (level) =>
+            html`<button
+              type="button"
+              aria-pressed=${level === by}
+              @click=${() => this.state.choose({by: level})}
+            >
+              ${ages.levels[level]}
+            </button>`,
+        )}
+      </div>
+      <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(heading)}>
+        <table>
+          <caption class="unseen">
+            ${ages.groupCaption}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" class="name">${ages.levels[by]}</th>
+              ${buckets.map((bucket) => html`<th scope="col" class="number">${ages.buckets[bucket]}</th>`)}
+              <th scope="col" class="number">${ages.total}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${shown.map((row) => this.renderGroup(row))}
+          </tbody>
+        </table>
+      </div>
+      <p class="ways small">
+        ${
+          shown.length < answer.rows.length
+            ? html`<span>${ages.shown(formatCount(shown.length), formatCount(answer.rows.length))}</span>`
+            : nothing
+        }
+        <a class="no-print" href=${fileOfAges(this.unit, by, 'csv')} download>${workWords().csv}</a>
+        <a class="no-print" href=${fileOfAges(this.unit, by, 'xlsx')} download>${workWords().xlsx}</a>
+      </p>`;
+  }
+
+  private renderGroup(row: DefectAge) {
+    // Of the whole nation an office is told with its province.
+    const name = row.unit_name ?? row.unit_id ?? workWords().ages.nobody;
+    return html`<tr>
+      <th scope="row">${this.unit === null ? plainOfficeName(name) : shortOfficeName(name)}</th>
+      ${buckets.map((bucket) => html`<td class="number">${formatCount(row[bucket])}</td>`)}
+      <td class="number total">${formatCount(row.offences)}</td>
+    </tr>`;
+  }
+
+  private heading(answer: DefectAgesAnswer): string {
+    const {ages} = workWords();
+    const [all, old] = [sumOf(answer, 'offences'), sumOf(answer, 'over_30_days')];
+    if (all === 0) return ages.titleNone;
+    return old === 0 ? ages.titleYoung(formatCount(all)) : ages.title(formatCount(old), formatCount(all));
+  }
+
+  /** What the unit can be divided into; persons only where the reader sees them, and never of the whole nation. */
+  private levels(): AgeLevel[] {
+    const below = {
+      nation: ['province', 'office'],
+      province: ['office', 'officer'],
+      office: ['officer'],
+    } as const;
+    const levels: AgeLevel[] = below[this.level].filter((level) => level !== 'officer' || this.officers);
+    return levels.length > 0 ? levels : ['office'];
+  }
+
+  private by(): AgeLevel {
+    const levels = this.levels();
+    const chosen = choiceIn(this.state.now, 'by', ageLevels);
+    return chosen !== null && levels.includes(chosen) ? chosen : levels[0]!;
+  }
+
+  static override styles = [
+    controlStyles,
+    blockStyles,
+    tableStyles,
+    css`
+      .bar {
+        width: 40%;
+      }
+
+      .scroll {
+        overflow: auto;
+        max-height: 30rem;
+      }
+
+      .scroll thead th {
+        position: sticky;
+        top: 0;
+        background: var(--paper);
+      }
+
+      .name::first-letter {
+        text-transform: uppercase;
+      }
+
+      .total {
+        font-weight: 700;
+      }
+
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2) var(--space-4);
+        align-items: center;
+        margin: var(--space-3) 0;
+      }
+
+      @media (max-width: 34rem) {
+        .bar {
+          display: none;
+        }
+      }
+
+      @media print {
+        .scroll {
+          max-height: none;
+        }
+      }
+    `,
+  ];
+}
+
+const sumOf = ({rows}: DefectAgesAnswer, column: (typeof buckets)[number] | 'offences') =>
+  rows.reduce((sum, row) => sum + row[column], 0);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'defect-ages': DefectAges;
+  }
+}
