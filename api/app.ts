@@ -34,6 +34,7 @@ import {dictionary, lineage} from './routes/lineage.ts';
 import {letterList} from './routes/lists.ts';
 import {metricCatalogue, metricFigures, metricSeries} from './routes/metrics.ts';
 import {nightActions} from './routes/nights.ts';
+import {money} from './routes/money.ts';
 import {oidcActions} from './routes/oidc.ts';
 import {overview} from './routes/overview.ts';
 import {pace} from './routes/pace.ts';
@@ -93,6 +94,7 @@ export const endpoints: readonly Endpoint[] = [
   entries,
   qualityRules,
   qualitySignals,
+  money,
   reconciliation,
   forms,
   letterList,

@@ -67,6 +67,7 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /metrics/{id}/pace': figures,
   'GET /metrics/{id}/series': figures,
   'GET /metrics/{id}/definition': figures,
+  'GET /money': figures,
   'GET /units': figures,
   'GET /units/{id}': figures,
   'GET /quality/rules': figures,
