@@ -20,6 +20,7 @@ import {alertActions} from './routes/alerts.ts';
 import {assignmentActions, assignments} from './routes/assignments.ts';
 import {auditActions} from './routes/audit.ts';
 import {boardActions, boardEndpoints} from './routes/board/board.ts';
+import {bulletinActions} from './routes/bulletins.ts';
 import {campaign, campaigns} from './routes/campaigns/campaigns.ts';
 import {comparison, explanation} from './routes/campaigns/explanation.ts';
 import {rankingChanges, whatIf} from './routes/campaigns/moves.ts';
@@ -144,6 +145,7 @@ export function createApp(parts: Parts): Express {
     ...permissionActions({endpoints, summaryOf: (route) => summaryIn(description, route)}),
     ...alertActions({versions, hasMail: parts.mail !== undefined}),
     ...subscriptionActions({versions, hasMail: parts.mail !== undefined}),
+    ...bulletinActions(versions),
     ...boardActions(versions),
     ...assignmentActions(versions),
     ...queryActions({...parts.sql, versions}),

@@ -145,6 +145,8 @@ export const permissions: Readonly<Record<string, Access>> = {
   'POST /bulletins/subscriptions': administrator,
   'PATCH /bulletins/subscriptions/{subscription}': administrator,
   'GET /bulletins/log': subscribing,
+  'GET /bulletins/nation': ['lanh_dao'],
+  'GET /bulletins/{province}': alerted,
 
   'GET /nights': everyone,
   'GET /versions': ['lanh_dao', 'quan_tri'],

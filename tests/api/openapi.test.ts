@@ -72,6 +72,7 @@ test('every address described is answered, or says which table a version of befo
       .replace('/accounts/{id}', '/accounts/quan-tri')
       .replace('/campaigns/{id}', '/campaigns/nen-tang-so-2026')
       .replace('/lists/{id}', '/lists/money_coverage_below_5')
+      .replace('/bulletins/{province}', '/bulletins/38')
       .replace('{id}', 'completion_rate');
     const access = permissions[`GET ${path}`];
     const response = await server.get(

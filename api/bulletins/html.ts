@@ -1,0 +1,98 @@
+import {isFigure, type Block, type Paper, type PaperTable} from '../papers/paper.ts';
+import {printable, sourceLine, wordOf} from '../papers/wording.ts';
+
+const cell = 'border:1px solid #999;padding:4px 6px;vertical-align:top';
+
+/** The paper as one HTML file that a mail program shows as it is: no script, no picture, nothing fetched. */
+export function htmlOf(paper: Paper, link?: URL): string {
+  const {agency, title = '', subtitle = '', blocks, stamp} = paper;
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(`${title} – ${subtitle}`)}</title>
+</head>
+<body style="margin:0 auto;max-width:720px;padding:16px;background:#fff;color:#111;font:15px/1.45 'Times New Roman',Times,serif">
+<p style="margin:0;font-size:13px">${escaped(agency.parent)}<br><strong>${escaped(agency.name)}</strong></p>
+<h1 style="margin:16px 0 0;font-size:20px">${escaped(title)}</h1>
+<p style="margin:2px 0 12px;color:#444">${escaped(subtitle)}</p>
+${blocks.map(blockHtml).join('\n')}
+${link === undefined ? '' : `<p><a href="${escaped(link.href)}">Mở trang số liệu</a></p>`}
+<p style="margin-top:16px;border-top:1px solid #999;padding-top:6px;color:#444;font-size:12px">${escaped(sourceLine(stamp))}</p>
+</body>
+</html>
+`;
+}
+
+function blockHtml(block: Block): string {
+  switch (block.block) {
+    case 'heading':
+      return `<h2 style="margin:16px 0 4px;font-size:16px">${escaped(block.text)}</h2>`;
+    case 'paragraph':
+      return `<p style="margin:6px 0">${escaped(block.text)}</p>`;
+    case 'table':
+      return tableHtml(block);
+    case 'picture':
+      return `<p style="margin:6px 0"><em>${escaped(block.caption)}</em></p>`;
+  }
+}
+
+function tableHtml({columns, rows, total, unitOfMeasure}: PaperTable): string {
+  const side = (column: (typeof columns)[number]) => (isFigure(column) ? 'right' : 'left');
+  const line = (row: PaperTable['rows'][number], tag: 'td' | 'th') =>
+    `<tr>${columns
+      .map(
+        (column) =>
+          `<${tag} style="${cell};text-align:${side(column)}">${escaped(row[column.key] === null && tag === 'th' ? '' : wordOf(row[column.key], column.kind))}</${tag}>`,
+      )
+      .join('')}</tr>`;
+  const heads = columns
+    .map(
+      (column) =>
+        `<th scope="col" style="${cell};background:#eee;text-align:${side(column)}">${escaped(column.heading)}</th>`,
+    )
+    .join('');
+  return `${unitOfMeasure === undefined ? '' : `<p style="margin:6px 0;text-align:right;font-size:13px"><em>Đơn vị tính: ${escaped(unitOfMeasure)}</em></p>`}
+<table style="width:100%;border-collapse:collapse;font-size:14px">
+<thead><tr>${heads}</tr></thead>
+<tbody>
+${rows.map((row) => line(row, 'td')).join('\n')}
+${total === undefined ? '' : line(total, 'th')}
+</tbody>
+</table>`;
+}
+
+/** The same words without any form, for programs that show no HTML. */
+export function textOf({title = '', subtitle = '', blocks, stamp}: Paper, link?: URL): string {
+  const lines = blocks.flatMap((block): string[] => {
+    if (block.block === 'table') {
+      const {columns, rows, total} = block;
+      return [...rows, ...(total ? [total] : [])].map((row) =>
+        columns.map(({key, heading, kind}) => `${printable(heading)}: ${wordOf(row[key], kind)}`).join('; '),
+      );
+    }
+    return [printable(block.block === 'picture' ? block.caption : block.text)];
+  });
+  return [
+    printable(title),
+    printable(subtitle),
+    '',
+    ...lines,
+    '',
+    ...(link ? [link.href] : []),
+    printable(sourceLine(stamp)),
+    '',
+  ].join('\n');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string =>
+  printable(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);

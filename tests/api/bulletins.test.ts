@@ -1,0 +1,137 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {extractText, getDocumentProxy} from 'unpdf';
+import type {OverviewAnswer, UnitPageAnswer} from '../../api/answers.ts';
+import {countWord, pointsWord, rateWord} from '../../api/bulletins/figures.ts';
+import {htmlOf, textOf} from '../../api/bulletins/html.ts';
+import {department} from '../../api/papers/paper.ts';
+import {startTestServer, type TestServer} from './running-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({version: 'a', demo: true});
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const textOfPdf = async (response: Response) =>
+  (
+    await extractText(await getDocumentProxy(new Uint8Array(await response.arrayBuffer())), {
+      mergePages: true,
+    })
+  ).text;
+
+describe('the bulletin of a province', () => {
+  test('says what the page of the province says, in HTML and in PDF', async () => {
+    const page = await server.read<UnitPageAnswer>('/pages/unit?unit=38');
+    const html = await (await server.get('/bulletins/38')).text();
+    const pdf = await textOfPdf(await server.get('/bulletins/38?format=pdf'));
+    const {completion_rate: files, money_coverage: money} = page.figures;
+    for (const words of [
+      `đã nhập ${files.numerator}/${files.denominator} hồ sơ (${rateWord(files.value)})`,
+      `còn thiếu ${page.files_missing} hồ sơ`,
+      `${money.numerator}/${money.denominator} hồ sơ có tiền (${rateWord(money.value)})`,
+      ...page.below.map(({unit_name}) => unit_name),
+      page.rules[0]!.label.vi,
+    ]) {
+      expect(html).toContain(words);
+      expect(pdf.replaceAll(/\s+/g, ' ')).toContain(words);
+    }
+    expect(html).toContain('đã nhập 188/200 hồ sơ (94,00%)');
+    expect(html).toContain('minh họa');
+  });
+
+  test('has nothing of any other province', async () => {
+    const others = ['Sơn La', 'Đà Nẵng', '14.KV01', '48.KV01', 'CB3"', 'P1'];
+    const html = await (await server.get('/bulletins/38', server.as('tinh', '38'))).text();
+    expect(others.filter((name) => html.includes(name))).toEqual([]);
+    expect(html).toContain('Thanh Hóa');
+  });
+
+  test('is not given to another province, nor made of what is no province', async () => {
+    const refused = await server.problem('/bulletins/14', server.as('tinh', '38'));
+    expect([refused.status, refused.detail]).toEqual([403, 'Bạn chỉ xem được bản tin của tỉnh mình.']);
+    expect((await server.problem('/bulletins/38.KV01')).code).toBe('unknown_unit');
+    expect((await server.problem('/bulletins/99')).code).toBe('unknown_unit');
+    expect((await server.problem('/bulletins/38?format=docx')).status).toBe(422);
+  });
+
+  test('is written down before it leaves the house', async () => {
+    await server.get('/bulletins/38?format=pdf');
+    const log = await server.get('/audit?action=rows.read', server.as('quan_tri'));
+    expect(await log.text()).toContain('/api/v1/bulletins/38?format=pdf');
+  });
+});
+
+test('the leaders’ page says what the first page of the dashboard says', async () => {
+  const {nation, provinces} = await server.read<OverviewAnswer>('/pages/overview');
+  const html = await (await server.get('/bulletins/nation')).text();
+  expect(html).toContain(
+    `Đến 31/3/2026: ${nation.completion.numerator}/${nation.completion.denominator} hồ sơ (${rateWord(nation.completion.value)}); còn ${nation.files_missing.numerator}.`,
+  );
+  expect(html).toContain('Dữ liệu tiền: 1 tỉnh, thành phố dưới 5% (thấp nhất Thanh Hóa 1,00%).');
+  const thanhHoa = provinces.find(({unit_id}) => unit_id === '38')!;
+  expect(html).toContain('2 việc cần quyết định');
+  expect(html).toContain(`>${thanhHoa.money_files_missing}</td>`);
+  expect(await textOfPdf(await server.get('/bulletins/nation?format=pdf'))).toContain('TỜ TIN TUẦN');
+});
+
+describe('a figure', () => {
+  test.each([
+    [0.99999, '99,99%'],
+    [1, '100%'],
+    [0.000001, '0,01%'],
+    [0, '0%'],
+    [0.9956, '99,56%'],
+    [null, '–'],
+  ])('%j is written %s, as on the screen', (value, word) => {
+    expect(rateWord(value)).toBe(word);
+  });
+
+  test('has its change with a sign, and none where there is nothing to compare with', () => {
+    expect([
+      pointsWord(0.95, 0.9),
+      pointsWord(0.9, 0.95),
+      pointsWord(0.9, 0.9),
+      pointsWord(0.9, null),
+    ]).toEqual(['+5,00 điểm', '−5,00 điểm', 'không đổi', '–']);
+    expect(countWord(685231)).toBe('685.231');
+  });
+});
+
+describe('a paper as a mail', () => {
+  const hostile = `<script>alert("1")</script>'&\u202e\u0000=cmd|' /C calc'!A0`;
+  const paper = {
+    name: 'thu',
+    agency: {...department, name: hostile},
+    orientation: 'portrait' as const,
+    title: hostile,
+    subtitle: hostile,
+    blocks: [
+      {block: 'heading' as const, text: hostile},
+      {block: 'paragraph' as const, text: hostile},
+      {
+        block: 'table' as const,
+        unitOfMeasure: hostile,
+        columns: [{key: 'a', heading: hostile, kind: 'text' as const, width: 1}],
+        rows: [{a: hostile}],
+        total: {a: hostile},
+      },
+      {block: 'picture' as const, svg: '<svg/>', caption: hostile},
+    ],
+    stamp: {night: '2026-03-31', version: hostile, demo: false},
+  };
+
+  test('shows a hostile name as it is written, in every field, and fetches nothing', () => {
+    const html = htmlOf(paper, new URL('https://thads.example.vn/tinh/38?a="b"'));
+    expect(html).not.toContain('<script');
+    expect(html.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(html.match(/&lt;script&gt;alert\(&quot;1&quot;\)/g)).toHaveLength(13);
+    expect(html).not.toMatch(/<(img|link|iframe|object|svg)|\bsrc=|url\(/);
+    expect(html).toContain('href="https://thads.example.vn/tinh/38?a=%22b%22"');
+  });
+
+  test('has the same words without HTML', () => {
+    const words = textOf(paper);
+    expect(words.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(words).toContain('<script>alert("1")</script>');
+  });
+});
