@@ -129,6 +129,54 @@ describe('the page for SQL', () => {
     expect(await page.locator('result-grid .rows .row').count()).toBeLessThan(60);
   });
 
+  test('a query is laid out anew with its parameters as they were, and one that is not complete stays', async () => {
+    const page = await openSql();
+    await write(page, 'select unit_name,count(*) as n from marts.units where unit_level=$cap group by all');
+    await page.getByRole('button', {name: 'Định dạng'}).click();
+    await page.locator('.cm-content').filter({hasText: 'unit_level = $cap'}).waitFor();
+    expect(await page.locator('.cm-content .cm-line').allInnerTexts()).toEqual([
+      'select',
+      '    unit_name,',
+      '    count(*) as n',
+      'from',
+      '    marts.units',
+      'where',
+      '    unit_level = $cap',
+      'group by all',
+    ]);
+    await write(page, 'select ((');
+    await page.getByRole('button', {name: 'Định dạng'}).click();
+    await page.getByRole('alert').getByText('chưa hoàn chỉnh').waitFor();
+    expect(await page.locator('.cm-content').innerText()).toContain('select ((');
+  });
+
+  test('queries are open in tabs that are opened, named, left and closed by keyboard, and outlast a reload', async () => {
+    const page = await openSql();
+    const tab = (name: string) => page.locator('query-tabs').getByRole('tab', {name});
+    await write(page, 'select 1 as mot');
+    await page.getByRole('button', {name: 'Thêm thẻ'}).press('Enter');
+    await tab('Câu 2').waitFor();
+    await write(page, 'select $so as hai');
+    await page.getByLabel('$so', {exact: true}).fill('tám');
+
+    await tab('Câu 2').focus();
+    await page.keyboard.press('F2');
+    await page.getByLabel('Tên thẻ').fill('Câu có tham số');
+    await page.keyboard.press('Enter');
+    await tab('Câu có tham số').waitFor();
+    await tab('Câu có tham số').press('ArrowLeft');
+    await page.locator('.cm-content').filter({hasText: 'select 1 as mot'}).waitFor();
+
+    await page.reload();
+    await page.locator('.cm-content').filter({hasText: 'select 1 as mot'}).waitFor();
+    await tab('Câu 1').press('ArrowRight');
+    await page.locator('.cm-content').filter({hasText: 'select $so as hai'}).waitFor();
+    expect(await page.getByLabel('$so', {exact: true}).inputValue()).toBe('tám');
+    await tab('Câu có tham số').press('Delete');
+    await page.locator('.cm-content').filter({hasText: 'select 1 as mot'}).waitFor();
+    expect(await page.locator('query-tabs').getByRole('tab').allInnerTexts()).toEqual(['Câu 1']);
+  });
+
   test('tells each column in figures, and the plan step by step', async () => {
     const page = await openSql();
     await write(page, 'select unit_name from marts.units');

@@ -73,6 +73,15 @@ export class SqlEditor extends LitElement {
     this.view?.focus();
   }
 
+  /** Shows another text, whose changes cannot be undone into this one; the cursor goes to its end. */
+  show(text: string): void {
+    this.view?.setState(
+      EditorState.create({doc: text, selection: {anchor: text.length}, extensions: this.extensions()}),
+    );
+    this.marked = null;
+    this.dispatchEvent(new Event('change'));
+  }
+
   /** Puts a name in where the cursor is. */
   insert(name: string): void {
     this.view?.dispatch(this.view.state.replaceSelection(name));

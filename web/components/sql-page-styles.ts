@@ -56,23 +56,6 @@ export const sqlPageStyles = css`
     margin: 0 0 var(--space-2);
   }
 
-  .failure {
-    padding: var(--space-2) var(--space-3);
-    border-left: 3px solid var(--alarm);
-    background: var(--alarm-soft);
-  }
-
-  .failure p {
-    margin: 0;
-  }
-
-  .failure .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-1);
-    margin-top: var(--space-2);
-  }
-
   @media (max-width: 60rem) {
     .page {
       grid-template-columns: minmax(0, 1fr);

@@ -4,6 +4,10 @@ import {customElement, query, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {ProblemHints, QueryAnswer, SavedQueryAnswer} from '../../api/answers.ts';
 import {NoAnswer} from '../client.ts';
+import '../components/page-state.ts';
+import '../components/query-failure.ts';
+import '../components/query-tabs.ts';
+import type {TabWish} from '../components/query-tabs.ts';
 import '../components/result-tabs.ts';
 import {resultTabs, type ResultTab} from '../components/result-tabs.ts';
 import '../components/saved-queries.ts';
@@ -19,7 +23,6 @@ import {sqlWords} from '../labels/sql-words.ts';
 import {language} from '../labels/words.ts';
 import {
   askQuery,
-  cancelQuery,
   fetchDictionary,
   fetchHistory,
   fetchSavedQueries,
@@ -31,7 +34,16 @@ import {
 import {SessionState} from '../session.ts';
 import {choiceIn} from '../state.ts';
 import {UrlState} from '../url-state.ts';
-import {draftOf, keepDraft} from '../workbench/draft.ts';
+import {layOut} from '../workbench/format-sql.ts';
+import {
+  addQuery,
+  changeCurrent,
+  closeCurrent,
+  currentOf,
+  keepOpen,
+  readOpen,
+  type OpenQueries,
+} from '../workbench/open-queries.ts';
 import {
   fieldsFor,
   parseFields,
@@ -41,6 +53,7 @@ import {
 } from '../workbench/parameter-fields.ts';
 import {questionId} from '../workbench/question-id.ts';
 import type {Result} from '../workbench/result.ts';
+import {RunningQuery} from '../workbench/running-query.ts';
 import {parametersIn} from '../workbench/sql-text.ts';
 
 const limits = [1_000, 10_000, 100_000];
@@ -53,18 +66,17 @@ export class SqlPage extends LitElement {
   @state() private result: Result | null = null;
   @state() private profile: QueryAnswer['profile'] = null;
   @state() private plan: unknown = null;
-  /** The query that is running, and since when. */
-  @state() private running: {id: string; since: number} | null = null;
-  @state() private seconds = 0;
   @state() private failure: {sentence: string; hints: ProblemHints} | null = null;
   @state() private open: SavedQueryAnswer | null = null;
+  /** The queries in tabs; one of them is in the editor. */
+  @state() private tabs: OpenQueries | null = null;
   @query('sql-editor') private readonly editor!: SqlEditor;
 
   private readonly url = new UrlState(this);
   private readonly session = new SessionState(this);
   /** What the result shown was asked with. */
   private asked: Question | null = null;
-  private timer: ReturnType<typeof setInterval> | undefined;
+  private readonly running = new RunningQuery(this);
 
   private readonly dictionary = new Task(this, {
     task: (_args, {signal}) => fetchDictionary(signal),
@@ -76,24 +88,23 @@ export class SqlPage extends LitElement {
   });
   private readonly history = new Task(this, {
     task: async ([isShown], {signal}) => (isShown ? fetchHistory(signal) : []),
-    args: () => [this.tab === 'history', this.running === null] as const,
+    args: () => [this.tab === 'history', this.running.isOn] as const,
   });
 
   private get tab(): ResultTab {
     return choiceIn(this.url.now, 'tab', resultTabs) ?? 'rows';
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
+  /** Begins once it is known whose queries they are. */
+  override willUpdate() {
+    if (this.tabs !== null || this.session.now === null) return;
     const {choices} = this.url.now;
-    this.fields = parseFields(choices['params']);
-    if (choices['query'] !== undefined) void this.openLink(choices['query']);
-  }
-
-  override disconnectedCallback() {
-    if (this.running) void cancelQuery(this.running.id);
-    clearInterval(this.timer);
-    super.disconnectedCallback();
+    this.tabs = readOpen(this.session.now.id);
+    const {text, params} = currentOf(this.tabs);
+    const given = parseFields(choices['params'] ?? params ?? undefined);
+    const isLinked = choices['query'] !== undefined;
+    this.fields = isLinked ? given : fieldsFor(parametersIn(text), given);
+    if (isLinked) void this.openLink(choices['query']!);
   }
 
   override render() {
@@ -110,7 +121,9 @@ export class SqlPage extends LitElement {
             @insert=${(event: CustomEvent<string>) => this.editor.insert(event.detail)}
           ></sql-tree>
           <div class="work">
-            <section class="block" aria-label=${sqlWords().editor}>${this.renderEditor()}</section>
+            <section class="block" aria-label=${sqlWords().editor}>
+              ${this.tabs ? this.renderEditor(this.tabs) : html`<page-state kind="pending"></page-state>`}
+            </section>
             <section class="block" aria-label=${sqlWords().tabs.rows}>
               <result-tabs
                 .tab=${this.tab}
@@ -118,7 +131,7 @@ export class SqlPage extends LitElement {
                 .profile=${this.profile}
                 .plan=${this.plan}
                 .runs=${this.history.value ?? []}
-                ?busy=${this.running !== null}
+                ?busy=${this.running.isOn}
                 @choose=${(event: CustomEvent<ResultTab>) => this.show(event.detail)}
                 @keep=${(event: CustomEvent<'csv' | 'xlsx' | 'parquet'>) => this.keep(event.detail)}
                 @measure=${() => this.explain('explain analyze ')}
@@ -130,8 +143,12 @@ export class SqlPage extends LitElement {
     );
   }
 
-  private renderEditor() {
+  private renderEditor(tabs: OpenQueries) {
     return html`
+      <query-tabs
+        .open=${tabs}
+        @wish=${(event: CustomEvent<TabWish>) => this.onWish(event.detail)}
+      ></query-tabs>
       <saved-queries
         .queries=${this.saved.value ?? []}
         .open=${this.open}
@@ -141,7 +158,7 @@ export class SqlPage extends LitElement {
         @open=${this.onOpen}
       ></saved-queries>
       <sql-editor
-        .text=${draftOf(this.session.now?.id)}
+        .text=${currentOf(tabs).text}
         @run=${() => this.run()}
         @stop=${this.onStop}
         @change=${this.onWrite}
@@ -151,12 +168,13 @@ export class SqlPage extends LitElement {
         @change=${(event: Event) => this.setFields((event.target as SqlParameters).fields)}
       ></sql-parameters>
       <div class="toolbar">
-        <button type="button" class="main" ?disabled=${this.running !== null} @click=${() => this.run()}>
+        <button type="button" class="main" ?disabled=${this.running.isOn} @click=${() => this.run()}>
           ${sqlWords().run}
         </button>
-        <button type="button" ?disabled=${this.running === null} @click=${() => this.stop()}>
+        <button type="button" ?disabled=${!this.running.isOn} @click=${() => this.running.stop()}>
           ${sqlWords().cancel}
         </button>
+        <button type="button" @click=${this.layOut}>${sqlWords().layOut}</button>
         <label>
           ${sqlWords().rowLimit}
           <select
@@ -168,36 +186,25 @@ export class SqlPage extends LitElement {
             )}
           </select>
         </label>
-        <span role="status">${this.running ? sqlWords().running(formatCount(this.seconds)) : ''}</span>
+        <span role="status"
+          >${this.running.isOn ? sqlWords().running(formatCount(this.running.seconds)) : ''}</span
+        >
       </div>
       <p class="small no-print">${sqlWords().editorAdvice}</p>
-      ${this.failure ? this.renderFailure(this.failure) : nothing}
+      ${
+        this.failure
+          ? html`<query-failure
+              .sentence=${this.failure.sentence}
+              .hints=${this.failure.hints}
+              @replace=${(event: CustomEvent<string>) => this.editor.replaceMarked(event.detail)}
+            ></query-failure>`
+          : nothing
+      }
     `;
   }
 
-  private renderFailure({sentence, hints}: {sentence: string; hints: ProblemHints}) {
-    const {line, column, candidates = []} = hints;
-    return html`<div class="failure" role="alert">
-      <p>${line !== undefined && column !== undefined ? sqlWords().place(line, column) : ''} ${sentence}</p>
-      ${
-        candidates.length > 0
-          ? html`<p class="ways">
-              ${candidates
-                .slice(0, 5)
-                .map(
-                  (name) =>
-                    html`<button type="button" @click=${() => this.editor.replaceMarked(name)}>
-                      ${sqlWords().replaceWith(name)}
-                    </button>`,
-                )}
-            </p>`
-          : nothing
-      }
-    </div>`;
-  }
-
   private readonly onWrite = () => {
-    keepDraft(this.session.now?.id, this.editor.value);
+    this.keepTabs(changeCurrent(this.tabs!, {text: this.editor.value}));
     const names = parametersIn(this.editor.value);
     if (names.join() !== this.fields.map(({name}) => name).join())
       this.setFields(fieldsFor(names, this.fields));
@@ -205,15 +212,46 @@ export class SqlPage extends LitElement {
 
   /** Stopping takes the key only while there is something to stop. */
   private readonly onStop = (event: Event) => {
-    if (!this.running) return;
+    if (!this.running.isOn) return;
     event.preventDefault();
-    this.stop();
+    this.running.stop();
   };
 
   private setFields(fields: readonly ParameterField[]) {
     this.fields = fields;
-    this.url.choose({params: printFields(fields)});
+    const params = printFields(fields);
+    this.keepTabs(changeCurrent(this.tabs!, {params}));
+    this.url.choose({params});
   }
+
+  private keepTabs(tabs: OpenQueries) {
+    this.tabs = tabs;
+    keepOpen(this.session.now?.id, tabs);
+  }
+
+  private onWish(wish: TabWish) {
+    if (wish.wish === 'rename') return this.keepTabs(changeCurrent(this.tabs!, {name: wish.name}));
+    if (wish.wish === 'choose') this.keepTabs({...this.tabs!, current: wish.id});
+    else this.keepTabs(wish.wish === 'add' ? addQuery(this.tabs!) : closeCurrent(this.tabs!));
+    this.bringForward();
+  }
+
+  /** Shows the query whose tab was chosen, with what it was asked with. */
+  private bringForward() {
+    const {text, saved, params} = currentOf(this.tabs!);
+    this.open = this.saved.value?.find(({id}) => id === saved) ?? null;
+    this.failure = null;
+    this.fields = parseFields(params ?? undefined);
+    this.url.choose({query: saved, params});
+    this.editor.show(text);
+  }
+
+  private readonly layOut = async () => {
+    const before = this.editor.value;
+    const laidOut = await layOut(before);
+    if (laidOut === null) this.refuse(sqlWords().notLaidOut);
+    else if (laidOut !== before && this.editor.value === before) this.editor.write(laidOut);
+  };
 
   /** The question at the cursor; null, and a word on why, when there is none. */
   private question(): {question: Question; from: number} | null {
@@ -238,7 +276,7 @@ export class SqlPage extends LitElement {
   }
 
   private run() {
-    const found = this.running ? null : this.question();
+    const found = this.running.isOn ? null : this.question();
     if (!found) return;
     void this.attempt(found.question, found.from, async (question, signal) => {
       this.result = await runQuery(question, signal);
@@ -247,10 +285,6 @@ export class SqlPage extends LitElement {
       this.plan = null;
       if (this.tab === 'profile' || this.tab === 'plan') this.show(this.tab);
     });
-  }
-
-  private stop() {
-    if (this.running) void cancelQuery(this.running.id);
   }
 
   /** Shows a tab, and asks for what it needs and has not got. */
@@ -295,21 +329,13 @@ export class SqlPage extends LitElement {
     from: number | null,
     work: (question: Question, signal: AbortSignal) => Promise<void>,
   ): Promise<void> {
-    if (this.running) return;
-    this.running = {id: question.id, since: performance.now()};
-    this.seconds = 0;
+    if (this.running.isOn) return;
     this.failure = null;
     this.editor.mark(null);
-    this.timer = setInterval(() => {
-      this.seconds = Math.floor((performance.now() - (this.running?.since ?? 0)) / 1000);
-    }, 250);
     try {
-      await work(question, new AbortController().signal);
+      await this.running.during(question.id, () => work(question, new AbortController().signal));
     } catch (error) {
       this.onFailure(error, from);
-    } finally {
-      clearInterval(this.timer);
-      this.running = null;
     }
   }
 
@@ -324,6 +350,9 @@ export class SqlPage extends LitElement {
   private readonly onOpen = (event: CustomEvent<{query: SavedQueryAnswer | null; isChosen: boolean}>) => {
     const {query, isChosen} = event.detail;
     this.open = query;
+    this.keepTabs(
+      changeCurrent(this.tabs!, {saved: query?.id ?? null, ...(query ? {name: query.name} : {})}),
+    );
     this.url.choose({query: query?.id ?? null});
     void this.saved.run();
     if (isChosen) this.take(query);
@@ -334,6 +363,9 @@ export class SqlPage extends LitElement {
       const query = await fetchSavedQuery(id);
       await this.updateComplete;
       this.open = query;
+      // A tab that has it already keeps what was written in it since.
+      if (currentOf(this.tabs!).saved === id) return;
+      this.keepTabs(changeCurrent(addQuery(this.tabs!), {name: query.name, saved: id}));
       this.take(query);
     } catch (error) {
       this.failure = {sentence: (error as Error).message, hints: {}};
