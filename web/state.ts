@@ -6,7 +6,7 @@ export type SortColumn = (typeof sortColumns)[number];
 export const measures = ['completion', 'missing', 'money'] as const;
 export type Measure = (typeof measures)[number];
 
-export const moneyOrders = ['share', 'missing'] as const;
+export const moneyOrders = ['share', 'missing', 'amount'] as const;
 export type MoneyOrder = (typeof moneyOrders)[number];
 
 export const moneyBands = ['0-5', '5-50', '50-90', '90-99', '99-100', '100'] as const;

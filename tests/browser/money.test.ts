@@ -62,11 +62,29 @@ test('says how much each working day must bring', async () => {
   );
 });
 
+test('each amount says of how many items it is known, and the identity what it leaves over', async () => {
+  const page = await open('/tien');
+  await page.locator('money-sums h2', {hasText: 'Phải thi hành: 97,38% khoản đã có số'}).waitFor();
+  await page.getByRole('button', {name: 'Đối chiếu các số'}).click();
+  await page.locator('money-sums h2', {hasText: '6.099/536.420 khoản có đủ ba số'}).waitFor();
+  await page.locator('money-sums vega-chart svg').waitFor();
+  await expect.poll(() => page.url()).toContain('amount=identity');
+});
+
+test('the leading group can be looked at closely, and the order be by đồng', async () => {
+  const page = await open('/tien?zoom=95');
+  await expect.poll(() => page.locator('money-panel svg text', {hasText: /^98$/}).count()).toBeGreaterThan(0);
+  expect(await page.locator('money-panel svg text', {hasText: 'Tây Ninh'}).count()).toBe(0);
+  await page.getByRole('button', {name: 'thiếu nhiều tiền trước'}).click();
+  await expect.poll(() => page.url()).toContain('money=amount');
+});
+
 describe.each(Object.entries(sizes))('on a %s', (_size, viewport) => {
   test.each(['light', 'dark'] as const)(
     'the %s page fits and has no fault that axe finds',
     async (scheme) => {
-      const page = await open('/tien', {viewport, colorScheme: scheme});
+      const page = await open('/tien?amount=identity', {viewport, colorScheme: scheme});
+      await page.locator('money-sums vega-chart svg').waitFor();
       expect(await fitsItsWidth(page)).toBe(true);
       expect(await axeFindings(page)).toEqual([]);
     },

@@ -11,10 +11,14 @@ const EDGES = 14;
 const LOW = 0.5;
 
 /**
- * Two panels that share their rows: the share of files whose money is complete, on a straight axis from 0 to 100,
+ * Two panels that share their rows: the share of files whose money is complete, on a straight axis to 100 from 0 or 95,
  * and the files that lack it, as bars; between them the share in figures, before them both ranks.
  */
-export function moneyChart(rows: readonly MoneyRow[], floor: number | null): Chart {
+export function moneyChart(
+  rows: readonly MoneyRow[],
+  floor: number | null,
+  {from = 0}: {from?: 0 | 95} = {},
+): Chart {
   const names = rows.map((row) => row.name);
   const values = rows.map((row) => ({
     name: row.name,
@@ -103,7 +107,7 @@ export function moneyChart(rows: readonly MoneyRow[], floor: number | null): Cha
             y: sharedRows({...nameAxis, labels: !hasRanks, ...(hasRanks ? {minExtent: 0} : {}), grid: true}),
           },
           layer: [
-            ...(floor === null
+            ...(floor === null || floor * 100 < from
               ? []
               : [
                   {
@@ -122,10 +126,14 @@ export function moneyChart(rows: readonly MoneyRow[], floor: number | null): Cha
                 x: {
                   field: 'share',
                   type: 'quantitative',
-                  scale: {domain: [0, 100]},
+                  scale: {domain: [from, 100]},
                   axis: {
                     title: null,
-                    values: isNarrow ? [0, 100] : [0, 25, 50, 75, 100],
+                    values: isNarrow
+                      ? [from, 100]
+                      : from === 0
+                        ? [0, 25, 50, 75, 100]
+                        : [95, 96, 97, 98, 99, 100],
                     orient: 'top',
                     grid: true,
                   },

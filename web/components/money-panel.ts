@@ -6,9 +6,9 @@ import {moneyChart} from '../charts/money-chart.ts';
 import {csvOfMetric} from '../client.ts';
 import {countMoneyBands, moneyBandOf} from '../findings/money-bands.ts';
 import {moneyRows, type MoneyRow} from '../findings/money-rows.ts';
-import {formatCount, formatDate, formatLimit, formatRate} from '../format.ts';
+import {formatCount, formatDate, formatDecimal, formatLimit, formatRate} from '../format.ts';
 import {language, words} from '../labels/words.ts';
-import {moneyOrders} from '../state.ts';
+import {choiceIn, moneyOrders} from '../state.ts';
 import {UrlState} from '../url-state.ts';
 import type {FigureTable} from './figure-frame.ts';
 import './figure-frame.ts';
@@ -25,10 +25,12 @@ export class MoneyPanel extends LitElement {
   override render() {
     const {night, targets} = this.answer;
     const {moneyOrder, moneyBand, selected} = this.state.now;
+    const isZoomed = choiceIn(this.state.now, 'zoom', ['95']) !== null;
     const rows = moneyRows(this.answer.provinces, moneyOrder).filter(
       (row) =>
         (selected.length === 0 || selected.includes(row.unitId)) &&
-        (moneyBand === null || moneyBandOf(row.value) === moneyBand),
+        (moneyBand === null || moneyBandOf(row.value) === moneyBand) &&
+        (!isZoomed || (row.value ?? 0) >= 0.95),
     );
     return html`<figure-frame
       name="money"
@@ -51,6 +53,13 @@ export class MoneyPanel extends LitElement {
               ${words().money.orders[order]}
             </button>`,
         )}
+        <button
+          type="button"
+          aria-pressed=${isZoomed}
+          @click=${() => this.state.choose({zoom: isZoomed ? null : '95'})}
+        >
+          ${words().money.zoom}
+        </button>
         <span class="legend">${words().money.legend}</span>
       </div>
       ${
@@ -59,8 +68,8 @@ export class MoneyPanel extends LitElement {
           : html`<vega-chart
               height=${rows.length * 20 + 40}
               .label=${this.heading()}
-              .chart=${guard([this.answer, language(), rows.map((row) => row.unitId).join()], () =>
-                moneyChart(rows, targets.money?.floor ?? null),
+              .chart=${guard([this.answer, language(), isZoomed, rows.map((row) => row.unitId).join()], () =>
+                moneyChart(rows, targets.money?.floor ?? null, {from: isZoomed ? 95 : 0}),
               )}
             ></vega-chart>`
       }
@@ -190,6 +199,7 @@ function table(rows: readonly MoneyRow[]): FigureTable {
       words().provinces.columns.rate,
       words().money.rankShare,
       words().money.rankMissing,
+      words().money.amountMissing,
     ],
     rows: rows.map((row) => [
       row.name,
@@ -199,6 +209,7 @@ function table(rows: readonly MoneyRow[]): FigureTable {
       row.value === null ? words().noFigure : formatRate(row.value),
       row.rankByShare === null ? '–' : String(row.rankByShare),
       String(row.rankByMissing),
+      row.amountMissing === null ? words().noFigure : formatDecimal(row.amountMissing / 1_000_000_000, 1),
     ]),
   };
 }

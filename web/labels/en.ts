@@ -261,7 +261,9 @@ export const en: Words = {
       `${part.high} of ${part.all} provinces are at 90% or more. Lowest: ${part.low}; these alone lack money in ${part.missing} case files, ${part.share} of the nation.`,
     sentenceGood: (high, all) => `${high} of ${all} provinces are at 90% or more.`,
     order: 'Order by',
-    orders: {share: 'lowest rate first', missing: 'most missing first'},
+    orders: {share: 'lowest rate first', missing: 'most missing first', amount: 'most money missing first'},
+    zoom: 'Zoom to 95–100%',
+    amountMissing: 'Missing against paper (billion đồng)',
     bandsLabel: 'Provinces by band of money data; press to filter',
     bands: {
       '0-5': '0 – under 5%',

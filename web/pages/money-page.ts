@@ -6,6 +6,7 @@ import type {OverviewAnswer} from '../../api/answers.ts';
 import {fetchOverview} from '../client.ts';
 import '../components/metric-card.ts';
 import '../components/money-panel.ts';
+import '../components/money-sums.ts';
 import '../components/office-money-table.ts';
 import '../components/page-state.ts';
 import {pageStyles} from '../components/page-styles.ts';
@@ -76,6 +77,7 @@ export class MoneyPage extends LitElement {
         <selection-bar .provinces=${provinces}></selection-bar>
         <money-panel .answer=${answer}></money-panel>
       </div>
+      <money-sums .asOf=${this.state.now.asOf}></money-sums>
       <office-money-table .asOf=${night}></office-money-table>
     </div>`;
   }
