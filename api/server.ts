@@ -5,7 +5,9 @@ import {join} from 'node:path';
 import {WrongUsage} from '../warehouse/errors.ts';
 import {dataFolder} from '../warehouse/folders.ts';
 import {createApp} from './app.ts';
+import {openMailer} from './bulletins/mailer.ts';
 import type {MailSettings} from './bulletins/mail-settings.ts';
+import {startPosting} from './bulletins/posting.ts';
 import {
   createDemoAccounts,
   createFirstAdministrator,
@@ -93,6 +95,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Only now: a password made for a start that fails would be told to nobody.
     const accounts = await firstAccounts(store, versions);
     anchorAudit(store);
+    const posting = startPosting({
+      versions,
+      store,
+      mailer: mail && openMailer(mail),
+      publicUrl: options.publicUrl,
+      now: () => new Date(clock()),
+      report,
+    });
     const anchoring = setInterval(() => anchorAudit(store), anchorEvery).unref();
     return {
       url: options.publicUrl?.origin ?? `http://${nameOf(host)}:${portOf(server)}`,
@@ -107,7 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         // A connection kept alive becomes idle only after its last answer.
         const sweeping = setInterval(() => server.closeIdleConnections(), 50);
         const cutting = setTimeout(() => server.closeAllConnections(), patience);
-        await closed;
+        await Promise.all([closed, posting.stop()]);
         clearInterval(sweeping);
         clearTimeout(cutting);
         await versions.close();

@@ -144,6 +144,21 @@ program
   });
 
 program
+  .command('send-bulletins')
+  .description('gửi bản tin và thư cảnh báo đến hạn; máy chủ đang mở cũng tự làm việc này mười phút một lần')
+  .addOption(new Option('--dry-run', 'chỉ nói sẽ gửi gì cho ai, không gửi và không ghi nhật ký'))
+  .addOption(dataFolder())
+  .addOption(state())
+  .addOption(publicUrl())
+  .addOption(json())
+  .action(async (options: SendFlags) => {
+    const {sendOnce, sendingLines} = await import('../api/bulletins/send-once.ts');
+    const results = await sendOnce(options, process.env);
+    answer(options, {letters: results}, sendingLines(results));
+    if (results.some(({outcome}) => outcome === 'failed')) process.exitCode = exitCodes.failed;
+  });
+
+program
   .command('status')
   .description('phiên bản đang dùng, nguồn của nó, lượt nạp gần nhất và những gì đã thay đổi')
   .addOption(dataFolder())
@@ -230,6 +245,14 @@ interface ServeFlags {
   state?: string;
 }
 
+interface SendFlags {
+  data: string;
+  state?: string;
+  publicUrl?: URL;
+  dryRun?: true;
+  json?: true;
+}
+
 interface NightlyFlags {
   date?: string;
   delivery?: string[];
@@ -283,7 +306,12 @@ async function serve(options: ServeFlags): Promise<void> {
   const {startServer} = await import('../api/server.ts');
   const {accountLines} = await import('../api/account-lines.ts');
   const {readOidcSettings} = await import('../api/oidc-settings.ts');
-  const server = await startServer({...options, oidc: readOidcSettings(process.env)});
+  const {readMailSettings} = await import('../api/bulletins/mail-settings.ts');
+  const server = await startServer({
+    ...options,
+    oidc: readOidcSettings(process.env),
+    mail: readMailSettings(process.env),
+  });
   console.log(`\nMở trình duyệt tại ${server.url}`);
   for (const line of accountLines(server)) console.log(line);
   console.log('Nhấn Ctrl+C để dừng.');

@@ -36,6 +36,8 @@ export interface SendingParts {
   report: (error: unknown) => void;
   /** Says what would be done, and does nothing. */
   isDryRun?: boolean;
+  /** Once it is aborted no further letter is begun. */
+  signal?: AbortSignal;
 }
 
 /** What became of one letter in a run. */
@@ -63,11 +65,12 @@ const reasons: Readonly<Record<Exclude<Hindrance, 'switched_off'>, string>> = {
 
 /** Sends what is due and was not sent yet; what fails is tried again by the next run. */
 export async function sendBulletins(parts: SendingParts): Promise<SendingResult[]> {
-  const {versions, store, mailer, now, isDryRun = false} = parts;
+  const {versions, store, mailer, now, isDryRun = false, signal} = parts;
   if (versions.inForce === undefined) return [];
   const results: SendingResult[] = [];
   let unreachable: string | undefined;
   for (const due of await lettersDue(parts)) {
+    if (signal?.aborted) break;
     const {subscriber, mailing} = due;
     const {account, bulletin} = subscriber.subscription;
     const told = (outcome: SendingResult['outcome'], reason: string | null = null) =>

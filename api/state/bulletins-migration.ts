@@ -34,8 +34,8 @@ export const bulletinsMigration: Migration = {
         id      integer primary key,
         -- A number of alert_rules, or the name of a rule that a letter makes.
         rule    text not null,
-        -- Empty is every unit.
-        unit_id text not null,
+        -- Null is every unit.
+        unit_id text,
         -- The last day of the rest; null ends it.
         until   text,
         reason  text not null,

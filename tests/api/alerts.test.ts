@@ -164,6 +164,14 @@ describe('tonight', () => {
     expect((await preview()).rows[0]!.hearers[0]!.outcome).toBe('will_send');
   });
 
+  test('says nothing of any unit while the whole rule rests', async () => {
+    await subscriber('lanh.dao', {role: 'lanh_dao'}, 'lanh.dao@thads.example.vn');
+    const rest = {until: '2026-04-05', reason: 'Chờ văn bản mới của Cục.'};
+    await ask(server, 'POST', '/alerts/target.completion_rate/snooze', {body: rest, ...leadership()});
+    const {rows} = await preview();
+    expect(rows.map(({hearers}) => hearers[0]!.outcome)).toEqual(['will_send', 'snoozed']);
+  });
+
   test('needs a reason for a rest, and a day that is not over', async () => {
     const path = '/alerts/target.completion_rate/snooze';
     expect((await refused('POST', path, {until: '2026-04-05', reason: 'x'})).detail).toContain('10 ký tự');
