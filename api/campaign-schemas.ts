@@ -150,6 +150,9 @@ export const rankingAnswer = z
     ...rankingState,
     hash: z.string().meta({description: 'SHA-256 của toàn bộ bảng xếp hạng.'}),
     frozen,
+    counts: z
+      .strictObject({ranked: count, not_ranked: count, not_taking_part: count})
+      .meta({description: 'Tất cả có bao nhiêu, kể cả những dòng không nằm trong câu trả lời khi có limit.'}),
     rows: z.array(rankedRow),
     not_ranked: z.array(unrankedRow),
     not_taking_part: z.array(z.strictObject({...who, reason: z.string()})),

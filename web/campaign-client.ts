@@ -27,9 +27,14 @@ export async function fetchCampaign(signal: AbortSignal): Promise<CampaignAnswer
   return (await fetchJson(campaign, signal)) as CampaignAnswer;
 }
 
-/** The ranking, with those that are not ranked and why. */
-export async function fetchRanking(asked: AskedRanking, signal: AbortSignal): Promise<RankingAnswer> {
-  return (await fetchJson(`${campaign}/ranking?${queryOf(asked)}`, signal)) as RankingAnswer;
+/** The ranking, with those that are not ranked and why; of each list the first `limit` where one is given. */
+export async function fetchRanking(
+  asked: AskedRanking,
+  signal: AbortSignal,
+  limit?: number,
+): Promise<RankingAnswer> {
+  const query = queryOf(asked, limit === undefined ? {} : {limit: String(limit)});
+  return (await fetchJson(`${campaign}/ranking?${query}`, signal)) as RankingAnswer;
 }
 
 /** The ranking as a file to keep. */

@@ -230,6 +230,15 @@ describe('the ranking', () => {
     }
   });
 
+  test('is had in part by a page, which is told how many there are, and whole as a file', async () => {
+    const answer = await read<RankingAnswer>(`${campaign}/ranking?kind=office&limit=1`);
+    expect(answer.rows.map(({unit_id}) => unit_id)).toEqual(['38.KV01']);
+    expect(answer.counts).toMatchObject({ranked: 3, not_ranked: 1});
+    const csv = await (await ask(`${campaign}/ranking?kind=office&limit=1&format=csv`)).text();
+    expect(csv.trimEnd().split(/\r?\n/)).toHaveLength(5);
+    expect((await ask(`${campaign}/ranking?limit=0`)).status).toBe(422);
+  });
+
   test('of people is not for analysts, and a province sees only its own people', async () => {
     expect((await ask(`${campaign}/ranking?kind=individual`, 'phan_tich')).status).toBe(403);
     const own = await read<RankingAnswer>(`${campaign}/ranking?kind=individual`, 'tinh', '14');

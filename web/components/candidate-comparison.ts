@@ -15,6 +15,8 @@ import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 @customElement('candidate-comparison')
 export class CandidateComparison extends LitElement {
   @property({attribute: false}) candidates: readonly (RankedRow | UnrankedRow)[] = [];
+  /** Whether there are more candidates than these. */
+  @property({type: Boolean}) partial = false;
   @property({attribute: false}) asked!: AskedRanking;
 
   private readonly state = new UrlState(this);
@@ -36,12 +38,14 @@ export class CandidateComparison extends LitElement {
           label=${compare.first}
           value=${first}
           .candidates=${this.candidates}
+          ?partial=${this.partial}
           @chosen=${(event: Event) => this.choose('first', event)}
         ></candidate-field>
         <candidate-field
           label=${compare.second}
           value=${second}
           .candidates=${this.candidates}
+          ?partial=${this.partial}
           @chosen=${(event: Event) => this.choose('second', event)}
         ></candidate-field>
       </div>

@@ -13,6 +13,8 @@ export class CandidateField extends LitElement {
   /** The code chosen; empty for none. */
   @property() value = '';
   @property({attribute: false}) candidates: readonly (RankedRow | UnrankedRow)[] = [];
+  /** Whether there are more than these; then a code that is not among them is taken as it is typed. */
+  @property({type: Boolean}) partial = false;
   @query('input') private readonly field!: HTMLInputElement;
 
   override render() {
@@ -36,7 +38,7 @@ export class CandidateField extends LitElement {
   private readonly onChange = () => {
     const typed = candidateTyped(this.field.value);
     const known = this.candidates.find((row) => candidateId(row) === typed || row.name === typed);
-    this.value = known ? candidateId(known) : '';
+    this.value = known ? candidateId(known) : this.partial ? typed : '';
     this.dispatchEvent(new Event('chosen'));
   };
 

@@ -17,6 +17,8 @@ export class ObjectionPanel extends LitElement {
   @property({attribute: false}) objections: readonly ObjectionAnswer[] = [];
   /** Those an objection may be about. */
   @property({attribute: false}) candidates: readonly (RankedRow | UnrankedRow)[] = [];
+  /** Whether there are more candidates than these. */
+  @property({type: Boolean}) partial = false;
   @property() kind: RankingAnswer['kind'] = 'province';
   @state() private refusal = '';
   @state() private isBusy = false;
@@ -86,7 +88,11 @@ export class ObjectionPanel extends LitElement {
     return html`<details class="no-print">
       <summary>${objections.file}</summary>
       <form @submit=${this.onSubmit} aria-busy=${this.isBusy}>
-        <candidate-field label=${objections.candidate} .candidates=${this.candidates}></candidate-field>
+        <candidate-field
+          label=${objections.candidate}
+          .candidates=${this.candidates}
+          ?partial=${this.partial}
+        ></candidate-field>
         <label class="field">
           <span>${objections.text}</span>
           <textarea name="text" rows="3" required maxlength="2000"></textarea>

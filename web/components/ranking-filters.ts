@@ -13,11 +13,16 @@ export class RankingFilters extends LitElement {
   /** What provinces are called, by code. */
   @property({attribute: false}) provinces: ReadonlyMap<string, string> = new Map();
 
+  /** Whether only the first rows are there, so that provinces are taken from all there are. */
+  @property({type: Boolean}) partial = false;
+
   private readonly state = new UrlState(this);
 
   override render() {
     const {filters} = rankingWords();
-    const provinces = [...new Set(this.rows.map(({province_id}) => province_id))];
+    const provinces = this.partial
+      ? [...this.provinces.keys()]
+      : [...new Set(this.rows.map(({province_id}) => province_id))];
     const choices = provinces
       .flatMap((id) => (id === null ? [] : [{value: id, name: this.provinces.get(id) ?? id}]))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));

@@ -38,6 +38,8 @@ export class RankingTable extends LitElement {
     const {starts_on, ends_on} = this.campaign;
     const {province = null, size = null} = this.state.now.choices;
     const rows = placesIn(this.ranking.rows, {province, size});
+    // Of a long ranking only the first are there, and none is filtered away.
+    const all = province === null && size === null ? this.ranking.counts.ranked : rows.length;
     const heading = this.heading();
     const moves = new Map(this.changes?.rows.map((row) => [candidateId(row), row]));
     return html`<section class="block" aria-labelledby="heading">
@@ -75,9 +77,9 @@ export class RankingTable extends LitElement {
             </div>`
       }
       ${
-        rows.length > this.shown
-          ? html`<button type="button" @click=${() => (this.shown += 100)}>
-              ${filters.more(formatCount(Math.min(100, rows.length - this.shown)))}
+        all > this.shown
+          ? html`<button type="button" @click=${() => this.showMore(rows.length)}>
+              ${filters.more(formatCount(Math.min(100, all - this.shown)))}
             </button>`
           : nothing
       }
@@ -89,6 +91,12 @@ export class RankingTable extends LitElement {
         <a class="no-print" href=${rankingFile(this.asked, 'xlsx')} download>${xlsx}</a>
       </p>
     </section>`;
+  }
+
+  /** What is not there yet is asked for with `more`. */
+  private showMore(loaded: number) {
+    this.shown += 100;
+    if (this.shown > loaded) this.dispatchEvent(new Event('more'));
   }
 
   private renderRow(row: RankedRow, move: MovedRow | undefined) {

@@ -27,11 +27,11 @@ export class UnrankedList extends LitElement {
     const {unranked, kinds, filters} = rankingWords();
     const {province = null, size = null} = this.state.now.choices;
     const rows = placesIn(this.ranking.not_ranked, {province, size});
-    const absent = this.ranking.not_taking_part.length;
+    // Of a long ranking only the first are there, and none is filtered away.
+    const all = province === null && size === null ? this.ranking.counts.not_ranked : rows.length;
+    const absent = this.ranking.counts.not_taking_part;
     const heading =
-      rows.length === 0
-        ? unranked.titleNone
-        : unranked.title(formatCount(rows.length), kinds[this.ranking.kind]);
+      all === 0 ? unranked.titleNone : unranked.title(formatCount(all), kinds[this.ranking.kind]);
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
       <p class="subtitle">${unranked.subtitle}</p>
@@ -55,14 +55,20 @@ export class UnrankedList extends LitElement {
             </div>`
       }
       ${
-        rows.length > this.shown
-          ? html`<button type="button" @click=${() => (this.shown += 100)}>
-              ${filters.more(formatCount(Math.min(100, rows.length - this.shown)))}
+        all > this.shown
+          ? html`<button type="button" @click=${() => this.showMore(rows.length)}>
+              ${filters.more(formatCount(Math.min(100, all - this.shown)))}
             </button>`
           : nothing
       }
       ${absent > 0 ? html`<p class="small">${unranked.notTakingPart(formatCount(absent))}</p>` : nothing}
     </section>`;
+  }
+
+  /** What is not there yet is asked for with `more`. */
+  private showMore(loaded: number) {
+    this.shown += 100;
+    if (this.shown > loaded) this.dispatchEvent(new Event('more'));
   }
 
   private renderRow(row: UnrankedRow) {

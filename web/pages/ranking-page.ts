@@ -41,6 +41,9 @@ import {UrlState} from '../url-state.ts';
 
 const kinds = ['province', 'office', 'individual'] as const satisfies readonly RankingAnswer['kind'][];
 
+/** How many persons of each list are fetched before somebody asks for more. */
+const atFirst = 200;
+
 /** What the page shows; what the reader may not see is null. */
 interface Found {
   campaign: CampaignAnswer;
@@ -60,8 +63,8 @@ export class RankingPage extends LitElement {
   private readonly news = new News(this);
 
   private readonly found = new Task(this, {
-    task: ([kind, asOf], {signal}) => this.find({kind, asOf}, signal),
-    args: () => [this.kind(), this.state.now.asOf, this.news.now] as const,
+    task: ([kind, asOf, isWhole], {signal}) => this.find({kind, asOf}, isWhole, signal),
+    args: () => [this.kind(), this.state.now.asOf, this.wantsAll(), this.news.now] as const,
   });
 
   override render() {
@@ -97,7 +100,7 @@ export class RankingPage extends LitElement {
           html`<button
             type="button"
             aria-pressed=${kind === this.kind()}
-            @click=${() => this.state.choose({kind: kind === 'province' ? null : kind, why: null, first: null, second: null})}
+            @click=${() => this.state.choose({kind: kind === 'province' ? null : kind, why: null, first: null, second: null, all: null})}
           >
             ${tabs[kind]}
           </button>`,
@@ -107,23 +110,35 @@ export class RankingPage extends LitElement {
 
   private renderFound({campaign, ranking, provinces, changes, freezes, objections}: Found, isBusy: boolean) {
     const asked = {kind: ranking.kind, asOf: this.state.now.asOf};
+    const isPartial =
+      ranking.rows.length + ranking.not_ranked.length < ranking.counts.ranked + ranking.counts.not_ranked;
     const everybody = [...ranking.rows, ...ranking.not_ranked];
     const own = everybody.filter((row) => this.isOwn(row));
     return html`<div class="page" aria-busy=${isBusy}>
       ${this.renderHeadline(campaign, ranking)}
       <ranking-rules .campaign=${campaign} .ranking=${ranking}></ranking-rules>
-      <ranking-filters .rows=${everybody} .provinces=${provinces}></ranking-filters>
+      <ranking-filters .rows=${everybody} .provinces=${provinces} ?partial=${isPartial}></ranking-filters>
       <ranking-table
         .campaign=${campaign.campaign}
         .ranking=${ranking}
         .changes=${changes}
         .asked=${asked}
         .mayAsk=${this.mayAsk}
+        @more=${this.onMore}
       ></ranking-table>
-      <unranked-list .ranking=${ranking} .asked=${asked} .mayAsk=${this.mayAsk}></unranked-list>
+      <unranked-list
+        .ranking=${ranking}
+        .asked=${asked}
+        .mayAsk=${this.mayAsk}
+        @more=${this.onMore}
+      ></unranked-list>
       ${
         this.may('GET /campaigns/{id}/comparison')
-          ? html`<candidate-comparison .candidates=${own} .asked=${asked}></candidate-comparison>`
+          ? html`<candidate-comparison
+              .candidates=${own}
+              .asked=${asked}
+              ?partial=${isPartial}
+            ></candidate-comparison>`
           : nothing
       }
       ${
@@ -140,6 +155,7 @@ export class RankingPage extends LitElement {
           ? html`<objection-panel
               .objections=${objections}
               .candidates=${own}
+              ?partial=${isPartial}
               kind=${ranking.kind}
               @decided=${this.lookAgain}
             ></objection-panel>`
@@ -151,12 +167,12 @@ export class RankingPage extends LitElement {
 
   private renderHeadline({campaign}: CampaignAnswer, ranking: RankingAnswer) {
     const text = rankingWords();
-    const all = ranking.rows.length + ranking.not_ranked.length;
+    const {ranked, not_ranked} = ranking.counts;
     const {frozen} = ranking;
     const name = language() === 'vi' ? campaign.name : campaign.name_en;
     return html`<section class="headline" aria-live="polite">
       <p class="lead">
-        ${text.headline(formatCount(ranking.rows.length), formatCount(all), text.kinds[ranking.kind])}
+        ${text.headline(formatCount(ranked), formatCount(ranked + not_ranked), text.kinds[ranking.kind])}
       </p>
       <p class="small">
         <strong class="standing"
@@ -171,8 +187,8 @@ export class RankingPage extends LitElement {
     </section>`;
   }
 
-  private async find(asked: AskedRanking, signal: AbortSignal): Promise<Found> {
-    const ofKind = fetchRanking(asked, signal);
+  private async find(asked: AskedRanking, isWhole: boolean, signal: AbortSignal): Promise<Found> {
+    const ofKind = isWhole ? fetchRanking(asked, signal) : this.findFirst(asked, signal);
     const [campaign, ranking, ofProvinces, changes, freezes, objections] = await Promise.all([
       fetchCampaign(signal),
       ofKind,
@@ -186,6 +202,24 @@ export class RankingPage extends LitElement {
     );
     return {campaign, ranking, provinces, changes, freezes, objections};
   }
+
+  /** The first of a long ranking; all of it where a link leads to somebody further down. */
+  private async findFirst(asked: AskedRanking, signal: AbortSignal): Promise<RankingAnswer> {
+    const first = await fetchRanking(asked, signal, atFirst);
+    const {why} = this.state.now.choices;
+    const isThere = [...first.rows, ...first.not_ranked].some((row) => candidateId(row) === why);
+    return why === undefined || isThere ? first : fetchRanking(asked, signal);
+  }
+
+  /** Units are few; of persons all are fetched for a part of them, or when somebody asks. */
+  private wantsAll(): boolean {
+    const {province, size, all} = this.state.now.choices;
+    return this.kind() !== 'individual' || [province, size, all].some((choice) => choice !== undefined);
+  }
+
+  private readonly onMore = () => {
+    this.state.choose({all: '1'});
+  };
 
   private kind(): RankingAnswer['kind'] {
     return choiceIn(this.state.now, 'kind', kinds) ?? 'province';

@@ -9,13 +9,27 @@ import {parameters} from '../../parameters.ts';
 import type {Store} from '../../state/store.ts';
 import {askedRanking, campaignParams, campaignTables, mayBeShown, rankingQuery} from './asked.ts';
 
+/** How many of each list a page may ask for at a time. */
+const mostAtATime = 5000;
+
+const limit = z
+  .string()
+  .regex(/^[0-9]{1,4}$/, {error: `cần một số từ 1 đến ${mostAtATime}`})
+  .transform(Number)
+  .refine((asked) => asked >= 1 && asked <= mostAtATime, {error: `cần một số từ 1 đến ${mostAtATime}`})
+  .optional()
+  .meta({
+    type: 'integer',
+    description: 'Chỉ chừng này dòng đầu của mỗi danh sách; bỏ trống: tất cả. Tệp luôn có mọi dòng.',
+  });
+
 /** The ranking on record, with those that fail a gate and those that take no part. */
 export const ranking = endpoint({
   path: '/campaigns/{id}/ranking',
   summary:
     'Bảng xếp hạng của đợt thi đua: hạng, các điều kiện, tiêu chí quyết định; ai không được xếp hạng và vì sao',
   params: campaignParams,
-  query: z.strictObject({...rankingQuery, format: parameters.format}),
+  query: z.strictObject({...rankingQuery, limit, format: parameters.format}),
   answer: rankingAnswer,
   tabular: true,
   published: true,
@@ -27,6 +41,7 @@ export const ranking = endpoint({
     const isShown = (row: {province_id: string | null}) => mayBeShown(kind, row, asker);
     const rows = rankedRows(asked.ranking, kind, asked.campaign).filter(isShown);
     const not_ranked = unrankedRows(asked.ranking, kind, asked.campaign).filter(isShown);
+    const not_taking_part = absentRows(asked.ranking, kind).filter(isShown);
     const hash = hashOfRanking(asked.ranking.standings);
     return {
       answer: {
@@ -34,9 +49,14 @@ export const ranking = endpoint({
         ...rankingStateOf(asked.campaign, kind, asked.night),
         hash,
         frozen: frozenOf(params.id, hash, store),
-        rows,
-        not_ranked,
-        not_taking_part: absentRows(asked.ranking, kind).filter(isShown),
+        counts: {
+          ranked: rows.length,
+          not_ranked: not_ranked.length,
+          not_taking_part: not_taking_part.length,
+        },
+        rows: rows.slice(0, query.limit),
+        not_ranked: not_ranked.slice(0, query.limit),
+        not_taking_part: not_taking_part.slice(0, query.limit),
       },
       table: {
         name: `ranking-${kind}-${asked.night.night}`,
