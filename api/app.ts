@@ -32,6 +32,7 @@ import {definition} from './routes/definition.ts';
 import {entries} from './routes/entries.ts';
 import {forms} from './routes/forms.ts';
 import {dictionary, lineage} from './routes/lineage.ts';
+import {gapRecord, gapRecordActions} from './routes/gap-record.ts';
 import {letterList} from './routes/lists.ts';
 import {metricCatalogue, metricFigures, metricSeries} from './routes/metrics.ts';
 import {nightActions} from './routes/nights.ts';
@@ -97,6 +98,7 @@ export const endpoints: readonly Endpoint[] = [
   qualitySignals,
   money,
   reconciliation,
+  gapRecord,
   forms,
   letterList,
   defects,
@@ -148,6 +150,7 @@ export function createApp(parts: Parts): Express {
     ...bulletinActions(versions),
     ...boardActions(versions),
     ...assignmentActions(versions),
+    ...gapRecordActions(versions),
     ...queryActions({...parts.sql, versions}),
     ...savedQueryActions,
     ...versionActions({folder: parts.sql.folder, versions}),

@@ -2,6 +2,7 @@ import {accountsMigration} from './accounts-migration.ts';
 import {auditMigration} from './audit-migration.ts';
 import {boardMigration} from './board-migration.ts';
 import {bulletinsMigration} from './bulletins-migration.ts';
+import {gapRecordMigration} from './gap-record-migration.ts';
 import {looksMigration} from './looks-migration.ts';
 import {pageViewsMigration} from './page-views-migration.ts';
 import {queriesMigration} from './queries-migration.ts';
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   bulletinsMigration,
   pageViewsMigration,
   workMigration,
+  gapRecordMigration,
 ];
