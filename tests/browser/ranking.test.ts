@@ -57,6 +57,33 @@ describe('the ranking', () => {
     await shared.locator('rank-explanation').getByText('Thanh Hóa: hạng 2/2').waitFor();
   });
 
+  test('says between which ranks a province stays when the rules are tried a little otherwise', async () => {
+    const page = await open('board', '?why=38');
+    await page
+      .locator('rank-explanation')
+      .getByText(/^(Hạng giữ nguyên 2|Hạng nằm trong khoảng \d+–\d+) qua các phép thử dưới đây/)
+      .waitFor();
+  });
+
+  test('opens the evidence on the page for SQL for who writes SQL, and lets others copy it', async () => {
+    const province = await open('thanh_hoa', '?why=38');
+    const evidence = province.locator('rank-explanation details').first();
+    await evidence.locator('summary').click();
+    const query = await evidence.locator('pre').innerText();
+    await evidence.getByRole('link', {name: 'Mở trong trang SQL'}).click();
+    await province.locator('.cm-content').waitFor();
+    await expect
+      .poll(async () => (await province.locator('.cm-content .cm-line').allInnerTexts()).join('\n'))
+      .toBe(query);
+
+    const board = await open('board', '?why=38', {permissions: ['clipboard-read', 'clipboard-write']});
+    const copied = board.locator('rank-explanation details').first();
+    await copied.locator('summary').click();
+    await copied.getByRole('button', {name: 'Chép câu truy vấn'}).click();
+    await copied.getByText('Đã chép').waitFor();
+    expect(await board.evaluate(() => navigator.clipboard.readText())).toBe(query);
+  });
+
   test('compares any two, by name', async () => {
     const page = await open('board', '?kind=office');
     await page.getByLabel('Bên thứ nhất').fill('38.NV1');

@@ -8,6 +8,7 @@ import {
   flagged,
   laneShare,
   placesIn,
+  rankInterval,
   typedShare,
 } from '../../web/findings/places.ts';
 
@@ -87,4 +88,9 @@ describe('a lane', () => {
 test('a percentage is read as people type it, and nothing else is', () => {
   expect(['92,5', '92.5 %', '0', '100', ' 7 '].map(typedShare)).toEqual(['0.925', '0.925', '0', '1', '0.07']);
   expect(['', '101', '-1', 'chín', '9,5,5'].map(typedShare)).toEqual([null, null, null, null, null]);
+});
+
+test('a rank lies between the best and the worst of the trials, and may be lost in one', () => {
+  expect(rankInterval(4, [{rank: 4}, {rank: 7}, {rank: 3}])).toEqual({best: 3, worst: 7, isLost: false});
+  expect(rankInterval(4, [{rank: null}])).toEqual({best: 4, worst: 4, isLost: true});
 });

@@ -1,13 +1,15 @@
 import {Task} from '@lit/task';
 import {css, html, LitElement, nothing} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
+import {customElement, property, state} from 'lit/decorators.js';
 import type {ExplanationAnswer} from '../../api/answers.ts';
 import {fetchExplanation, type AskedRanking} from '../campaign-client.ts';
-import {candidateName} from '../findings/places.ts';
+import {candidateName, rankInterval} from '../findings/places.ts';
 import {formatDate, formatRate} from '../format.ts';
 import {gateValue} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
 import {words} from '../labels/words.ts';
+import {SessionState} from '../session.ts';
+import {hrefOf} from '../url-state.ts';
 import {controlStyles, tableStyles} from './shared-styles.ts';
 
 type Gate = ExplanationAnswer['gates'][number];
@@ -17,6 +19,11 @@ type Gate = ExplanationAnswer['gates'][number];
 export class RankExplanation extends LitElement {
   @property({attribute: false}) asked!: AskedRanking;
   @property() candidate = '';
+
+  /** The evidence that was copied last, and whether it was. */
+  @state() private copied: {evidence: string; said: string} | null = null;
+
+  private readonly session = new SessionState(this);
 
   private readonly explanation = new Task(this, {
     task: ([{kind, asOf}, candidate], {signal}) => fetchExplanation({kind, asOf}, candidate, signal),
@@ -123,6 +130,7 @@ export class RankExplanation extends LitElement {
         <details class="no-print">
           <summary>${why.evidence}</summary>
           <pre tabindex="0">${evidence}</pre>
+          ${this.renderWay(evidence)}
         </details>
       </th>
       <td>${gateValue(value, gate)}</td>
@@ -134,9 +142,28 @@ export class RankExplanation extends LitElement {
     </tr>`;
   }
 
-  private renderStability({stability}: ExplanationAnswer) {
+  /** Whoever writes SQL runs the evidence there; others take it along. */
+  private renderWay(evidence: string) {
     const {why} = rankingWords();
+    return this.session.now?.routes.includes('POST /query')
+      ? html`<a href=${hrefOf('/sql', {choices: {sql: evidence}})}>${why.inSql}</a>`
+      : html`<button type="button" @click=${() => this.copy(evidence)}>${why.copy}</button>
+          <span role="status">${this.copied?.evidence === evidence ? this.copied.said : ''}</span>`;
+  }
+
+  private copy(evidence: string) {
+    const {why} = rankingWords();
+    void navigator.clipboard.writeText(evidence).then(
+      () => (this.copied = {evidence, said: why.copied}),
+      () => (this.copied = {evidence, said: why.notCopied}),
+    );
+  }
+
+  private renderStability({rank, stability}: ExplanationAnswer) {
+    const {why} = rankingWords();
+    const between = rank === null ? null : rankInterval(rank, stability);
     return html`<h4>${why.stability}</h4>
+      ${between ? html`<p><strong>${why.interval(between.best, between.worst, between.isLost)}</strong></p>` : nothing}
       <ul>
         ${stability.map(
           ({label, rank}) =>

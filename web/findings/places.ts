@@ -45,6 +45,19 @@ export function laneShare(moment: string | null, from: string, to: string): numb
   return share < 0 || share > 1 ? null : share;
 }
 
+/** Between which ranks somebody stays in the trials of a ranking, and whether some trial leaves them none. */
+export function rankInterval(
+  rank: number,
+  trials: readonly {rank: number | null}[],
+): {best: number; worst: number; isLost: boolean} {
+  const ranks = [rank, ...trials.flatMap((trial) => trial.rank ?? [])];
+  return {
+    best: Math.min(...ranks),
+    worst: Math.max(...ranks),
+    isLost: trials.some((trial) => trial.rank === null),
+  };
+}
+
 /** A percentage as people type it, as a fraction of 1 that addresses take; null when it is none. */
 export function typedShare(text: string): string | null {
   const number = Number(text.trim().replace(/\s*%$/, '').replace(',', '.'));

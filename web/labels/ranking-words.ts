@@ -120,9 +120,15 @@ const vi = {
     noneBelow: 'Ngay dưới: không có',
     decides: '◄ quyết định',
     stability: 'Độ vững của thứ hạng',
+    interval: (best: number, worst: number, isLost: boolean) =>
+      `${best === worst ? `Hạng giữ nguyên ${best}` : `Hạng nằm trong khoảng ${best}–${worst}`} qua các phép thử dưới đây${isLost ? '; có phép thử không còn được xếp hạng' : ''}.`,
     stableRank: (rank: number) => `hạng ${rank}`,
     stableNone: 'không được xếp hạng',
     evidence: 'Câu truy vấn bằng chứng',
+    inSql: 'Mở trong trang SQL',
+    copy: 'Chép câu truy vấn',
+    copied: 'Đã chép',
+    notCopied: 'Không chép được; hãy chọn và chép bằng tay',
     matter: (name: string, from: string, until: string | null) =>
       until === null ? `${name}, từ ${from}` : `${name}, ${from} – ${until}`,
     women: (share: string) => `Tỷ lệ nữ ${share}.`,
@@ -301,8 +307,14 @@ const en: typeof vi = {
     noneBelow: 'Below: nobody',
     decides: '◄ decides',
     stability: 'How firm the rank is',
+    interval: (best, worst, isLost) =>
+      `${best === worst ? `The rank stays ${best}` : `The rank lies between ${best} and ${worst}`} in the trials below${isLost ? '; in one of them there is no rank' : ''}.`,
     stableRank: (rank) => `rank ${rank}`,
     stableNone: 'not ranked',
+    inSql: 'Open on the SQL page',
+    copy: 'Copy the query',
+    copied: 'Copied',
+    notCopied: 'Could not be copied; select and copy by hand',
     evidence: 'Query for the evidence',
     matter: (name, from, until) =>
       until === null ? `${name}, since ${from}` : `${name}, ${from} – ${until}`,

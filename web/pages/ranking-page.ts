@@ -64,7 +64,16 @@ export class RankingPage extends LitElement {
 
   private readonly found = new Task(this, {
     task: ([kind, asOf, isWhole], {signal}) => this.find({kind, asOf}, isWhole, signal),
-    args: () => [this.kind(), this.state.now.asOf, this.wantsAll(), this.news.now] as const,
+    // Who reads may become known only when the first questions are out: then they are asked again.
+    args: () =>
+      [
+        this.kind(),
+        this.state.now.asOf,
+        this.wantsAll(),
+        this.news.now,
+        this.may('GET /campaigns/{id}/freezes'),
+        this.may('GET /campaigns/{id}/objections'),
+      ] as const,
   });
 
   override render() {

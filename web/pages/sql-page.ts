@@ -100,11 +100,20 @@ export class SqlPage extends LitElement {
     if (this.tabs !== null || this.session.now === null) return;
     const {choices} = this.url.now;
     this.tabs = readOpen(this.session.now.id);
+    if (choices['sql'] !== undefined) this.takeText(choices['sql']);
     const {text, params} = currentOf(this.tabs);
     const given = parseFields(choices['params'] ?? params ?? undefined);
     const isLinked = choices['query'] !== undefined;
     this.fields = isLinked ? given : fieldsFor(parametersIn(text), given);
     if (isLinked) void this.openLink(choices['query']!);
+  }
+
+  /** A query that another page hands over opens in a tab of its own; a reload opens no second one. */
+  private takeText(text: string) {
+    const open = this.tabs!;
+    const known = open.queries.find((query) => query.text === text);
+    this.keepTabs(known ? {...open, current: known.id} : changeCurrent(addQuery(open), {text}));
+    queueMicrotask(() => this.url.choose({sql: null}));
   }
 
   override render() {
