@@ -385,6 +385,8 @@ export interface LineageAnswer extends NightStamp {
 /** A column of a version, and what its name means wherever it appears. */
 export interface DictionaryRow {
   model: string;
+  /** What one row of the table is; Vietnamese is missing in versions of before there was one. */
+  model_meaning_vi: string | null;
   model_meaning: string | null;
   column: string;
   type: string;

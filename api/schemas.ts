@@ -417,6 +417,7 @@ const lineageRow = z
 const dictionaryRow = z
   .strictObject({
     model: z.string(),
+    model_meaning_vi: z.string().nullable(),
     model_meaning: z.string().nullable(),
     column: z.string(),
     type: z.string(),

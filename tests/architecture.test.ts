@@ -1,11 +1,11 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {buildNight, seal} from '../warehouse/build.ts';
+import {buildNight, modelFiles, seal} from '../warehouse/build.ts';
 import {recordChanges} from '../warehouse/changes.ts';
 import {readContract, readPrograms} from '../warehouse/contract.ts';
 import {recordsOf, withDatabase} from '../warehouse/database.ts';
-import {readDictionary} from '../warehouse/describe.ts';
+import {readDictionary, readTableMeanings} from '../warehouse/describe.ts';
 import {lookBack, stopLookingBack} from '../warehouse/earlier.ts';
 import {metrics} from '../warehouse/metrics.ts';
 import {sqlFiles, tablesRead, type Layer} from '../warehouse/models.ts';
@@ -157,6 +157,18 @@ describe('sql', () => {
     expect(known).toEqual([...new Set(known)].sort());
     expect(known).toEqual([...used].sort());
   });
+});
+
+test('every table and view that is built says in Vietnamese what one row of it is, and none that is not', async () => {
+  const {built, known, written} = await withEmptyVersion(async (db) => ({
+    built: modelFiles().map(({layer, name}) => `${layer}.${name}`),
+    known: [...(await readTableMeanings(db)).keys()],
+    written: (await recordsOf<{model: string}>(db, readFileSync(join(root, 'sql/tables.sql'), 'utf8'))).map(
+      ({model}) => model,
+    ),
+  }));
+  expect(known.toSorted()).toEqual(built.toSorted());
+  expect(written).toEqual([...new Set(written)].sort());
 });
 
 describe('the packages', () => {

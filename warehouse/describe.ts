@@ -1,9 +1,11 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {DuckDBConnection} from '@duckdb/node-api';
-import {builtLayers} from './build.ts';
+import {modelFiles} from './build.ts';
 import {identifier, literal, recordsOf} from './database.ts';
-import {sqlFiles, sqlFolder} from './models.ts';
+import {defects, petitionDefects, signals} from './defects.ts';
+import {metrics, type Words} from './metrics.ts';
+import {sqlFolder} from './models.ts';
 
 /** What a column name means, wherever it appears; a row of `sql/dictionary.sql`. */
 export interface Word {
@@ -17,9 +19,31 @@ export async function readDictionary(db: DuckDBConnection): Promise<Word[]> {
   return recordsOf<Word>(db, readFileSync(join(sqlFolder, 'dictionary.sql'), 'utf8'));
 }
 
-/** Writes the dictionary onto every column, and the grain of every model (its first line) onto its table or view. */
+/**
+ * What one row of each model is, in Vietnamese, by `schema.name`: figures and rules say it in their own lists, every
+ * other model in `sql/tables.sql`.
+ */
+export async function readTableMeanings(db: DuckDBConnection): Promise<Map<string, string>> {
+  const written = await recordsOf<{model: string; table_meaning: string}>(
+    db,
+    readFileSync(join(sqlFolder, 'tables.sql'), 'utf8'),
+  );
+  const listed = Object.entries({metrics, defects, petition_defects: petitionDefects, signals}).flatMap(
+    ([layer, entries]) =>
+      Object.entries<{label: Words; meaning: Words}>(entries).map(
+        ([id, {label, meaning}]) => [`${layer}.${id}`, `${label.vi}: ${meaning.vi}`] as const,
+      ),
+  );
+  return new Map([...written.map(({model, table_meaning}) => [model, table_meaning] as const), ...listed]);
+}
+
+/**
+ * Writes the dictionary onto every column, and onto every table and view what one row of it is: in Vietnamese, and as
+ * the first line of its file says it.
+ */
 export async function describeVersion(db: DuckDBConnection): Promise<void> {
   const meaning = new Map((await readDictionary(db)).map((word) => [word.column_name, word]));
+  const tableMeanings = await readTableMeanings(db);
   const relations = await recordsOf<{
     schema: string;
     name: string;
@@ -46,12 +70,11 @@ export async function describeVersion(db: DuckDBConnection): Promise<void> {
       await db.run(`comment on column ${path} is ${literal(`${word.meaning_vi} | ${word.meaning_en}`)}`);
     }
   }
-  for (const layer of builtLayers) {
-    for (const {name, sql} of sqlFiles(layer)) {
-      const relation = relations.find((one) => one.schema === layer && one.name === name);
-      if (!relation) continue;
-      await db.run(`comment on ${relation.kind} ${layer}.${name} is ${literal(firstLine(sql))}`);
-    }
+  for (const {layer, name, sql} of modelFiles()) {
+    const relation = relations.find((one) => one.schema === layer && one.name === name);
+    if (!relation) continue;
+    const inBoth = [tableMeanings.get(`${layer}.${name}`) ?? [], firstLine(sql)].flat().join(' | ');
+    await db.run(`comment on ${relation.kind} ${layer}.${name} is ${literal(inBoth)}`);
   }
   await db.run('commit');
 }

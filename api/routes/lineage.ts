@@ -65,6 +65,7 @@ export const dictionary = endpoint({
         name: `dictionary-${stamp.night}`,
         columns: {
           model: 'text',
+          model_meaning_vi: 'text',
           model_meaning: 'text',
           column: 'text',
           type: 'text',

@@ -21,6 +21,7 @@ interface Known {
 
 interface DictionaryRow {
   model: string;
+  model_meaning_vi: string | null;
   model_meaning: string | null;
   column: string;
   meaning_vi: string | null;
@@ -117,7 +118,12 @@ async function readKnown(version: OpenVersion): Promise<Known> {
   }
   return {
     names,
-    tables: new Map(rows.map(({model, model_meaning}) => [model.split('.')[1]!, model_meaning])),
+    tables: new Map(
+      rows.map(({model, model_meaning_vi, model_meaning}) => [
+        model.split('.')[1]!,
+        model_meaning_vi ?? model_meaning,
+      ]),
+    ),
     columns: new Map(rows.map(({column, meaning_vi}) => [column, meaning_vi])),
   };
 }

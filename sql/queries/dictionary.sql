@@ -1,7 +1,13 @@
 -- One row per column of every table and view of the version: its type and what its name means.
 select
     columns.schema_name || '.' || columns.table_name as model,
-    coalesce(tables.comment, views.comment) as model_meaning,
+    -- A version of before tables had a meaning in Vietnamese has the English one alone.
+    if(
+        contains(coalesce(tables.comment, views.comment), ' | '),
+        split_part(coalesce(tables.comment, views.comment), ' | ', 1),
+        null
+    ) as model_meaning_vi,
+    split_part(coalesce(tables.comment, views.comment), ' | ', -1) as model_meaning,
     columns.column_name as "column",
     columns.data_type as type,
     trim(split_part(columns.comment, '|', 1)) as meaning_vi,

@@ -85,6 +85,7 @@ test('the dictionary says what a table and a column mean', async () => {
   const {rows} = await server.read<DictionaryAnswer>('/dictionary');
   expect(rows.find(({model, column}) => model === 'marts.units' && column === 'unit_id')).toEqual({
     model: 'marts.units',
+    model_meaning_vi: null,
     model_meaning: 'Đơn vị',
     column: 'unit_id',
     type: 'VARCHAR',

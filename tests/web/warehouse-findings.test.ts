@@ -39,7 +39,7 @@ test('the steps of a night follow one another, and the night is not said four ti
 });
 
 test('a column is found by its meaning, written without marks; the tables of the build alone are not shown', () => {
-  const row = {model_meaning: null, type: 'VARCHAR', meaning_en: null};
+  const row = {model_meaning_vi: null, model_meaning: null, type: 'VARCHAR', meaning_en: null};
   const schemas = schemasOf(
     [
       {...row, model: 'marts.units', column: 'unit_id', meaning_vi: 'Mã đơn vị'},
@@ -52,4 +52,21 @@ test('a column is found by its meaning, written without marks; the tables of the
   const found = searchSchemas(schemas, 'don vi');
   expect(found[0]?.tables[0]?.columns.map(({name}) => name)).toEqual(['unit_id']);
   expect(searchSchemas(schemas, 'không có')).toEqual([]);
+});
+
+test('a table has its meaning in the language read, and the one there is in an older version', () => {
+  const row = {type: 'VARCHAR', column: 'unit_id', meaning_vi: null, meaning_en: null};
+  const rows = [
+    {
+      ...row,
+      model: 'marts.units',
+      model_meaning_vi: 'Mỗi dòng là một đơn vị',
+      model_meaning: 'One row per unit',
+    },
+    {...row, model: 'marts.night', model_meaning_vi: null, model_meaning: 'One row: the night'},
+  ];
+  const meanings = (language: 'vi' | 'en') =>
+    schemasOf(rows, language)[0]!.tables.map(({meaning}) => meaning);
+  expect(meanings('vi')).toEqual(['Mỗi dòng là một đơn vị', 'One row: the night']);
+  expect(meanings('en')).toEqual(['One row per unit', 'One row: the night']);
 });

@@ -46,7 +46,7 @@ export class ColumnDictionary extends LitElement {
     const {columnColumns, noMeaning, impact, impactNone} = dictionaryWords();
     const readers = readersOf(model, this.readings);
     return html`<details ?open=${isOpen}>
-      <summary><code>${model}</code> <span class="small" lang="en">${meaning}</span></summary>
+      <summary><code>${model}</code> <span class="small">${meaning}</span></summary>
       <p class="small">${readers.length > 0 ? impact(model, readers.join(', ')) : impactNone(model)}</p>
       <div class="scroll" role="group" tabindex="0" aria-label=${model}>
         <table>

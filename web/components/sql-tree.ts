@@ -55,7 +55,7 @@ export class SqlTree extends LitElement {
     const [, name = model] = model.split('.');
     return html`<details class="table" ?open=${isOpen}>
       <summary>${name}</summary>
-      ${meaning === '' ? nothing : html`<p class="small" lang="en">${meaning}</p>`}
+      ${meaning === '' ? nothing : html`<p class="small">${meaning}</p>`}
       <button type="button" aria-label=${sqlWords().insertTable(model)} @click=${() => this.insert(model)}>
         ${model}
       </button>

@@ -4,7 +4,7 @@ import {foldText} from '../findings/search.ts';
 /** A table or view, and its columns with what they mean. */
 export interface KnownTable {
   model: string;
-  /** The first line of its file, in English. */
+  /** What one row of it is; in English in a version of before tables had a meaning in Vietnamese. */
   meaning: string;
   columns: readonly {name: string; type: string; meaning: string}[];
 }
@@ -33,7 +33,7 @@ export function schemasOf(rows: readonly DictionaryRow[], language: Language): K
   const tables = Map.groupBy(rows, ({model}) => model);
   const known = [...tables].map(([model, columns]) => ({
     model,
-    meaning: columns[0]?.model_meaning ?? '',
+    meaning: meaningOf(columns[0], language),
     columns: columns.map(({column, type, meaning_vi, meaning_en}) => ({
       name: column,
       type,
@@ -44,6 +44,11 @@ export function schemasOf(rows: readonly DictionaryRow[], language: Language): K
     const own = known.filter(({model}) => model.startsWith(`${name}.`));
     return own.length === 0 ? [] : [{name, tables: own}];
   });
+}
+
+function meaningOf(row: DictionaryRow | undefined, language: Language): string {
+  const {model_meaning_vi = null, model_meaning = null} = row ?? {};
+  return (language === 'vi' ? (model_meaning_vi ?? model_meaning) : model_meaning) ?? '';
 }
 
 /** What of the schemas fits a few letters, written with accents or without: by a table's name or meaning, or a column's. */
