@@ -20,6 +20,7 @@ const reasonId = z
 const gapReason = z
   .strictObject({
     unit_id: z.string(),
+    unit_name: z.string(),
     code: z.string(),
     reason: reasonId,
     comment: z.string(),

@@ -47,9 +47,10 @@ export const gapRecord = endpoint({
     const stamp = stampOf(version, undefined);
     const place = await unitOf({unit: query.unit}, version);
     const {form, period} = await findPeriod(query, version);
-    const units = new Set(
-      (await version.rows<{unit_id: string}>('units_within', {unit: place.unit})).map(({unit_id}) => unit_id),
-    );
+    const within = await version.rows<{unit_id: string; unit_name: string}>('units_within', {
+      unit: place.unit,
+    });
+    const units = new Map(within.map(({unit_id, unit_name}) => [unit_id, unit_name]));
     const province = typeof scope === 'object' ? scope.province : null;
     const asked = {year: period.nam, months: period.so_thang, form};
     const {reasons, signatures} = readRecord(store, asked, province);
@@ -57,6 +58,7 @@ export const gapRecord = endpoint({
       .filter(({unit_id}) => units.has(unit_id))
       .map(({unit_id, indicator, reason, comment, paper, platform, at, actor}): GapReasonAnswer => ({
         unit_id,
+        unit_name: units.get(unit_id) ?? unit_id,
         code: indicator,
         reason,
         comment,
@@ -164,6 +166,7 @@ async function recordOf(
 
 const columns = {
   unit_id: 'text',
+  unit_name: 'text',
   code: 'text',
   reason: 'text',
   reason_label: 'text',

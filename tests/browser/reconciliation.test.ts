@@ -54,6 +54,26 @@ test('names the identities that do not hold, on the side on which they do not', 
   expect(await page.locator('identity-table .alarm').count()).toBe(broken.length);
 });
 
+test('a province says why an indicator differs, and the leadership signs its record', async () => {
+  const province = await open('', 'tinh');
+  const record = (page: Page) => page.locator('gap-record');
+  await record(province).getByText('Đối chiếu từng hồ sơ cần sổ thụ lý điện tử').waitFor();
+  await record(province).getByText('Giải trình phần lệch', {exact: true}).click();
+  await record(province).getByLabel('Lý do').selectOption('sai_ky');
+  await record(province).getByLabel('Giải trình', {exact: true}).fill('Tính cả việc thụ lý sau ngày chốt');
+  await record(province).getByRole('button', {name: 'Ghi giải trình'}).click();
+  const row = (page: Page) =>
+    record(page).locator('tbody tr').filter({hasText: 'Tính cả việc thụ lý sau ngày chốt'});
+  await row(province).filter({hasText: 'Tính sai kỳ'}).waitFor();
+
+  const leader = await open();
+  await row(leader).getByRole('button', {name: 'Chốt biên bản'}).click();
+  await row(leader).getByRole('button', {name: 'Chốt', exact: true}).click();
+  await row(leader).filter({hasText: '● đã chốt'}).waitFor();
+  await units(leader).filter({hasText: '● đã chốt'}).first().waitFor();
+  expect(await record(leader).locator('h2').innerText()).toContain('1 đơn vị đã chốt');
+});
+
 test('has the 34 provinces with the largest gap first, each in its band, 13 on the list for praise', async () => {
   const page = await open();
   expect(await units(page).count()).toBe(34);

@@ -1,12 +1,13 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import type {ReconciliationAnswer, ReconciliationRow} from '../../api/answers.ts';
+import type {GapRecordAnswer, ReconciliationAnswer, ReconciliationRow} from '../../api/answers.ts';
 import {byGap, isRate, widestShare} from '../findings/gaps.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
 import {words} from '../labels/words.ts';
 import {hrefOf, UrlState} from '../url-state.ts';
 import './gap-bar.ts';
+import {recordWord} from './gap-record.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import {stackedStyles} from './stacked-styles.ts';
 
@@ -18,6 +19,8 @@ export class UnitGaps extends LitElement {
   @property({attribute: false}) smallest: readonly string[] = [];
   /** Whether a province's name leads to its offices. */
   @property({type: Boolean}) leads = false;
+  /** What the units say of their gaps, and whose record is signed. */
+  @property({attribute: false}) record: GapRecordAnswer | null = null;
   @property() csv = '';
   @property() xlsx = '';
   /** The list for praise as a file; empty where there is none. */
@@ -102,6 +105,7 @@ export class UnitGaps extends LitElement {
             : row.unit_name
         }
         ${row.paper_reports_missing ? html`<span class="small">· ${reportsMissing(row.paper_reports_missing)}</span>` : nothing}
+        ${this.record ? html`<span class="record small">${recordWord(this.record, row.unit_id)}</span>` : nothing}
         ${hasBands ? html`<span class="beneath">${this.renderBand(row)}</span>` : nothing}
       </th>
       <td class="number">${formValue(row.paper, row, form)}</td>
@@ -189,6 +193,11 @@ export class UnitGaps extends LitElement {
         .wide {
           display: none;
         }
+      }
+
+      .record {
+        display: block;
+        font-weight: 400;
       }
 
       .beneath {

@@ -2,7 +2,8 @@ import {Task} from '@lit/task';
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
-import type {FormKind, ReconciliationAnswer} from '../../api/answers.ts';
+import type {FormKind, GapRecordAnswer, ReconciliationAnswer} from '../../api/answers.ts';
+import '../components/gap-record.ts';
 import '../components/identity-table.ts';
 import '../components/page-state.ts';
 import '../components/paired-figures.ts';
@@ -10,6 +11,7 @@ import {controlStyles} from '../components/shared-styles.ts';
 import '../components/unit-gaps.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
 import {formatDate} from '../format.ts';
+import {fetchGapRecord} from '../gap-record-client.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
 import {language, words} from '../labels/words.ts';
 import {News} from '../news.ts';
@@ -27,11 +29,12 @@ import {UrlState} from '../url-state.ts';
 
 const forms = ['VIEC', 'TIEN'] as const satisfies readonly FormKind[];
 
-/** What the page shows: one unit, the units below it, and who is on the list for praise. */
+/** What the page shows: one unit, the units below it, who is on the list for praise, and what units say of their gaps. */
 interface Found {
   unit: ReconciliationAnswer;
   parts: ReconciliationAnswer;
   smallest: string[];
+  record: GapRecordAnswer;
 }
 
 /** Paper reports beside the platform: indicator by indicator, what does not add up, and unit by unit. */
@@ -66,7 +69,7 @@ export class ReconciliationPage extends LitElement {
       )}`;
   }
 
-  private renderFound({unit, parts, smallest}: Found, isBusy: boolean) {
+  private renderFound({unit, parts, smallest, record}: Found, isBusy: boolean) {
     if (unit.rows.length === 0) return html`<page-state kind="empty"></page-state>`;
     const isNation = unit.level === 'nation';
     const asked = this.asked();
@@ -82,11 +85,18 @@ export class ReconciliationPage extends LitElement {
       <unit-gaps
         .answer=${parts}
         .smallest=${smallest}
+        .record=${record}
         ?leads=${isNation}
         csv=${reconciliationFile(asked.parts, 'csv')}
         xlsx=${reconciliationFile(asked.parts, 'xlsx')}
         list=${smallest.length > 0 ? smallestGapsFile(period) : ''}
       ></unit-gaps>
+      <gap-record
+        .record=${record}
+        .unit=${unit}
+        .parts=${parts}
+        @recorded=${() => this.found.run()}
+      ></gap-record>
     </div>`;
   }
 
@@ -170,12 +180,14 @@ export class ReconciliationPage extends LitElement {
       choice.form === 'VIEC' &&
       unit.period.has_paper &&
       this.session.now?.routes.includes('GET /lists/{id}');
-    const list = hasList
-      ? await fetchSmallestGaps(`${unit.period.nam}-${unit.period.so_thang}`, signal)
-      : null;
+    const {nam, so_thang} = unit.period;
+    const [list, record] = await Promise.all([
+      hasList ? fetchSmallestGaps(`${nam}-${so_thang}`, signal) : null,
+      fetchGapRecord({nam, so_thang, form: choice.form, unit: choice.province}, signal),
+    ]);
     const name = unit.rows[0]?.unit_name ?? '';
     tellTrail(this, isNation ? [] : [{name, href: null}]);
-    return {unit, parts, smallest: list?.rows.map(({unit_id}) => unit_id) ?? []};
+    return {unit, parts, smallest: list?.rows.map(({unit_id}) => unit_id) ?? [], record};
   }
 
   private asked(
