@@ -36,7 +36,7 @@ function blocksOf(rule: AlertRule, findings: readonly Finding[]): Block[] {
     {
       block: 'table',
       columns: [
-        numberColumn,
+        {...numberColumn, width: 0.7},
         {key: 'name', heading: 'Đơn vị', kind: 'text', width: 3},
         {key: 'value', heading: 'Giá trị', kind: unit === 'ratio' ? 'rate' : 'count', width: 1.2},
         {key: 'since', heading: 'Từ đêm', kind: 'text', width: 1.3},

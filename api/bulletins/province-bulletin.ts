@@ -116,7 +116,7 @@ function officesTable({below, figures, files_missing}: UnitPageAnswer): Block {
     block: 'table',
     unitOfMeasure: 'hồ sơ',
     columns: [
-      numberColumn,
+      {...numberColumn, width: 0.7},
       text('name', 'Phòng', 3),
       count('required', 'Phải nhập', 1.2),
       count('missing', 'Còn thiếu', 1.2),
@@ -154,7 +154,7 @@ function rulesBlocks({rules}: UnitPageAnswer): Block[] {
       block: 'table',
       unitOfMeasure: 'hồ sơ',
       columns: [
-        numberColumn,
+        {...numberColumn, width: 0.7},
         text('rule', 'Lỗi', 4),
         count('offenders', 'Số hồ sơ', 1.2),
         count('before', 'Tuần trước', 1.2),

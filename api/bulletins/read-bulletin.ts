@@ -1,7 +1,6 @@
 import type {Campaign} from '../campaigns/campaigns.ts';
 import {rankingAnswer} from '../campaign-schemas.ts';
 import {mustHaveTables} from '../older-version.ts';
-import type {OpenVersion} from '../open-version.ts';
 import {unitPageAnswer} from '../page-schemas.ts';
 import type {Paper} from '../papers/paper.ts';
 import {ranking} from '../routes/campaigns/ranking.ts';
@@ -18,6 +17,7 @@ export async function readProvinceBulletin(
   province: string,
   versions: Versions,
   store: Store,
+  ranks = readRanks(versions, store),
 ): Promise<Paper> {
   const asker = {role: 'tinh', scope: {province}} as const;
   const page = await versions.use(
@@ -28,8 +28,7 @@ export async function readProvinceBulletin(
     },
     {province},
   );
-  const rank = await versions.use((version) => readRank(province, version, store));
-  return provinceBulletin(page, rank);
+  return provinceBulletin(page, (await ranks)(province));
 }
 
 /** The leaders' page, from the answer that the first page of the dashboard is drawn from. */
@@ -40,17 +39,19 @@ export const readWeeklyPage = (versions: Versions, store: Store): Promise<Paper>
     return weeklyPage(overviewAnswer.parse(answer));
   });
 
-/** A province's rank in the latest campaign that ranks any; none before there is one. */
-async function readRank(province: string, version: OpenVersion, store: Store): Promise<PublishedRank | null> {
-  if (!(ranking.needs ?? []).every((table) => version.has(table))) return null;
-  const campaigns = await version.rows<Campaign & {nights: string[] | null}>('campaigns');
-  const latest = campaigns.findLast(({nights}) => (nights ?? []).length > 0);
-  if (!latest) return null;
-  const {answer} = await ranking.find(
-    {params: {id: latest.campaign_id}, query: {kind: 'province'}},
-    version,
-    {role: 'tinh', scope: {province}},
-    store,
-  );
-  return rankIn(rankingAnswer.parse(answer), latest.campaign_name, province);
-}
+/** Says the rank of a province, none before there is a campaign; of many provinces it is worked out once. */
+export type Ranks = (province: string) => PublishedRank | null;
+
+/** Reads the published ranking of provinces of the latest campaign that ranks any. */
+export const readRanks = (versions: Versions, store: Store): Promise<Ranks> =>
+  versions.use(async (version) => {
+    if (!(ranking.needs ?? []).every((table) => version.has(table))) return () => null;
+    const campaigns = await version.rows<Campaign & {nights: string[] | null}>('campaigns');
+    const latest = campaigns.findLast(({nights}) => (nights ?? []).length > 0);
+    if (!latest) return () => null;
+    const question = {params: {id: latest.campaign_id}, query: {kind: 'province'}};
+    const asker = {role: 'lanh_dao', scope: 'no_parties'} as const;
+    const {answer} = await ranking.find(question, version, asker, store);
+    const published = rankingAnswer.parse(answer);
+    return (province) => rankIn(published, latest.campaign_name, province);
+  });

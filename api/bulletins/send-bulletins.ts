@@ -11,7 +11,7 @@ import {mondayDue} from './due.ts';
 import {findAlerts, type Finding} from './findings.ts';
 import type {Mailer} from './mailer.ts';
 import {noteFailed, noteNotSent, noteSent, takeInHand, wasSent, type Mailing} from './mailings.ts';
-import {readProvinceBulletin, readWeeklyPage} from './read-bulletin.ts';
+import {readProvinceBulletin, readRanks, readWeeklyPage, type Ranks} from './read-bulletin.ts';
 import {snoozesOn} from './snoozes.ts';
 import {
   hindranceOf,
@@ -154,6 +154,7 @@ async function lettersDue(parts: SendingParts): Promise<Due[]> {
     return reading;
   };
   const snoozes = snoozesOn(store, vietnamDay(now()));
+  let ranks: Promise<Ranks> | undefined;
   const due: Due[] = [];
   for (const subscriber of subscribers) {
     const {subscription, account} = subscriber;
@@ -190,7 +191,7 @@ async function lettersDue(parts: SendingParts): Promise<Due[]> {
       read:
         subscription.bulletin === 'weekly'
           ? once('weekly', () => readWeeklyPage(versions, store))
-          : once(about, () => readProvinceBulletin(about, versions, store)),
+          : () => readProvinceBulletin(about, versions, store, (ranks ??= readRanks(versions, store))),
     });
   }
   return due;

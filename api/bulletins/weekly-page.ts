@@ -56,7 +56,7 @@ export function weeklyPage(overview: OverviewAnswer): Paper {
             {
               block: 'table',
               columns: [
-                numberColumn,
+                {...numberColumn, width: 0.7},
                 {key: 'name', heading: 'Tỉnh, thành phố', kind: 'text', width: 2},
                 {key: 'problem', heading: 'Vấn đề', kind: 'text', width: 2.4},
                 {key: 'rate', heading: 'Tỷ lệ', kind: 'rate', width: 1},
