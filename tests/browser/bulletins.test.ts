@@ -87,6 +87,22 @@ describe('the page of bulletins and alerts', () => {
     await page.getByText('Đã tạm dừng báo về Tây Ninh đến hết 31/12/2099.').waitFor();
   });
 
+  test('opens the leaders’ page and the bulletin of a chosen province', async () => {
+    const page = await open();
+    const links = page.locator('bulletin-links');
+    await links.getByRole('heading', {name: 'Tờ tin tuần và bản tin của 34 tỉnh, thành phố'}).waitFor();
+    await links.getByRole('combobox').selectOption('80');
+    const [bulletin] = await Promise.all([
+      page.context().waitForEvent('page'),
+      links.getByRole('link', {name: /^Mở bản tin Bản tin của .*Tây Ninh$/}).click(),
+    ]);
+    await bulletin.getByRole('heading', {name: 'BẢN TIN DỮ LIỆU THI HÀNH ÁN DÂN SỰ'}).waitFor();
+    await bulletin.getByText('(1,20%)').waitFor();
+    expect(await links.getByRole('link', {name: 'Mở bản tin Tờ tin tuần'}).getAttribute('href')).toBe(
+      '/api/v1/bulletins/nation',
+    );
+  });
+
   test('shows a province its own units, and no way to change a rule', async () => {
     const page = await open({role: 'tinh'});
     const rows = page.locator('alert-preview tbody').getByRole('rowheader');

@@ -2,9 +2,10 @@ import {inLanguages} from './words.ts';
 
 const vi = {
   title: 'Bản tin và cảnh báo',
-  own: 'Bản tin của đơn vị',
+  bulletinsTitle: (provinces: number) =>
+    provinces > 1 ? `Tờ tin tuần và bản tin của ${provinces} tỉnh, thành phố` : 'Bản tin của đơn vị',
+  bulletinsSubtitle: 'Theo đêm đang dùng; bản tin tỉnh chỉ có số liệu của tỉnh đó và thứ hạng đã công bố',
   openBulletin: {html: 'Mở bản tin', pdf: 'Tải bản PDF'},
-  ownSubtitle: 'Bản tin được làm từ số liệu của chính đơn vị và thứ hạng đã công bố',
   bulletinOfNation: 'Tờ tin tuần của lãnh đạo',
   bulletinOfProvince: (name: string) => `Bản tin của ${name}`,
 
@@ -160,9 +161,11 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Bulletins and alerts',
-  own: 'The unit’s bulletin',
+  bulletinsTitle: (provinces) =>
+    provinces > 1 ? `The weekly page and the bulletins of ${provinces} provinces` : 'The unit’s bulletin',
+  bulletinsSubtitle:
+    'By the night in force; a province’s bulletin has its own figures and its published rank alone',
   openBulletin: {html: 'Open the bulletin', pdf: 'Download as PDF'},
-  ownSubtitle: 'Made of the unit’s own figures and of published ranks',
   bulletinOfNation: 'The leaders’ weekly page',
   bulletinOfProvince: (name) => `Bulletin of ${name}`,
   previewTitle: (units, letters) =>

@@ -6,6 +6,7 @@ import {fetchAlertPreview, fetchAlerts, fetchMailings, fetchSubscriptions} from 
 import {fetchMetricNames, fetchUnits} from '../client.ts';
 import '../components/alert-preview.ts';
 import '../components/alert-rules.ts';
+import '../components/bulletin-links.ts';
 import '../components/mailing-log.ts';
 import '../components/page-state.ts';
 import '../components/subscription-table.ts';
@@ -73,7 +74,8 @@ export class BulletinsPage extends LitElement {
         .today=${today()}
         ?mayChange=${this.may('POST /alerts')}
         @change=${again}
-      ></alert-rules>`;
+      ></alert-rules>
+      <bulletin-links .units=${units} ?mayReadNation=${this.may('GET /bulletins/nation')}></bulletin-links>`;
   }
 
   private renderMailings() {
