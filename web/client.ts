@@ -45,14 +45,14 @@ export async function fetchMetricNames(signal: AbortSignal): Promise<MetricSumma
   return ((await fetchJson('/api/v1/metrics', signal)) as MetricCatalogue).rows;
 }
 
-/** The address of a metric's figures by province, as a CSV file to keep. */
-export function csvOfMetric(metric: string, night: string): string {
-  return `/api/v1/metrics/${metric}?level=province&as_of=${night}&format=csv`;
+/** The address of a metric's figures by province, as a file to keep. */
+export function fileOfProvinces(metric: string, night: string, format: 'csv' | 'xlsx'): string {
+  return `/api/v1/metrics/${metric}?level=province&as_of=${night}&format=${format}`;
 }
 
-/** The address of the files entered by day, as a CSV file to keep. */
-export function csvOfEntries(night: string): string {
-  return `/api/v1/entries?as_of=${night}&format=csv`;
+/** The address of the files entered by day, as a file to keep. */
+export function fileOfEntries(night: string, format: 'csv' | 'xlsx'): string {
+  return `/api/v1/entries?as_of=${night}&format=${format}`;
 }
 
 /** Who is signed in; null when nobody is. */

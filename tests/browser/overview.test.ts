@@ -218,11 +218,13 @@ describe('each figure', () => {
     const links = await page
       .locator('a[download]')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-    expect(links).toHaveLength(4);
+    expect(links).toHaveLength(8);
     for (const link of links) {
       const response = await page.request.get(link);
       expect([link, response.status()]).toEqual([link, 200]);
-      expect(response.headers()['content-type']).toContain('text/csv');
+      expect(response.headers()['content-type']).toContain(
+        link.includes('format=csv') ? 'text/csv' : 'spreadsheetml',
+      );
       expect(response.headers()['x-thads-night']).toBe('2026-03-24');
     }
   });

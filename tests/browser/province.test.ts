@@ -65,7 +65,7 @@ test('has files to keep that the server gives', async () => {
   const links = await page
     .locator('a[download]')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  expect(links).toHaveLength(5);
+  expect(links).toHaveLength(6);
   for (const link of links) {
     const response = await page.request.get(link);
     expect([link, response.status(), response.headers()['x-thads-night']]).toEqual([link, 200, '2026-03-24']);

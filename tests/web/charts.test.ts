@@ -4,6 +4,7 @@ import {expect, test} from 'vitest';
 import type {Chart, ChartTheme} from '../../web/charts/chart.ts';
 import {entriesChart} from '../../web/charts/entries-chart.ts';
 import {moneyChart} from '../../web/charts/money-chart.ts';
+import {pictureOf} from '../../web/charts/picture.ts';
 import {moneyRows} from '../../web/findings/money-rows.ts';
 import {province} from './provinces.ts';
 
@@ -43,7 +44,9 @@ async function draw(chart: Chart, width = 900): Promise<{svg: string; warnings: 
   return {svg, warnings};
 }
 
-const textsIn = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
+/** Vega puts each line of a text of several into a part of its own. */
+const textsIn = (svg: string) =>
+  [...svg.matchAll(/<(text|tspan)[^>]*>([^<]+)<\/\1>/g)].map((match) => match[2]);
 
 test('the burn-up names what is entered, what is required and the deadline', async () => {
   const {svg, warnings} = await draw(
@@ -101,4 +104,30 @@ test('the money panel shows both ranks where there is room, and names everywhere
   expect(smallest).not.toContain('3');
   expect(phone).toContain('3');
   expect(desktop).toContain('3');
+});
+
+test('a picture of a chart says what it shows and where it is from, on white', async () => {
+  for (const chart of [
+    entriesChart({entries, required: 1_100, deadline: null}),
+    moneyChart(moneyRows(provinces, 'share'), 0.05),
+  ]) {
+    const {svg, warnings} = await draw(
+      pictureOf(chart, {heading: 'Còn 1.010 hồ sơ', notes: ['Toàn quốc', '', 'Nguồn: đêm 31/3/2026']}),
+    );
+    expect(warnings).toEqual([]);
+    expect(textsIn(svg)).toEqual(
+      expect.arrayContaining(['Còn 1.010 hồ sơ', 'Toàn quốc', 'Nguồn: đêm 31/3/2026']),
+    );
+    expect(svg).toContain('fill="#ffffff"');
+  }
+});
+
+test('a long heading of a picture goes on in a second line', async () => {
+  const heading = 'Tây Ninh, Sơn La, Thanh Hóa, Quảng Trị '.repeat(4).trim();
+  const {svg} = await draw(
+    pictureOf(entriesChart({entries, required: 1_100, deadline: null}), {heading, notes: []}),
+  );
+  const lines = textsIn(svg).filter((text) => text?.includes('Tây Ninh'));
+  expect(lines).toHaveLength(2);
+  expect(lines.join(' ')).toBe(heading);
 });

@@ -3,7 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import type {OverviewAnswer} from '../../api/answers.ts';
 import {entriesChart} from '../charts/entries-chart.ts';
-import {csvOfEntries} from '../client.ts';
+import {fileOfEntries} from '../client.ts';
 import {formatCount, formatDate} from '../format.ts';
 import {language, words} from '../labels/words.ts';
 import type {FigureTable} from './figure-frame.ts';
@@ -24,7 +24,8 @@ export class EntriesFigure extends LitElement {
       .subtitle=${words().entries.subtitle(formatDate(entries[0]?.day ?? night), formatDate(night))}
       .summary=${this.summary()}
       .table=${this.table()}
-      .csv=${csvOfEntries(night)}
+      .file=${(format: 'csv' | 'xlsx') => fileOfEntries(night, format)}
+      .stamp=${this.answer}
     >
       <vega-chart
         height="190"

@@ -1,9 +1,14 @@
 import {css, html, LitElement, nothing} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
+import {customElement, property, state} from 'lit/decorators.js';
+import type {NightStamp} from '../../api/answers.ts';
+import {formatDate} from '../format.ts';
+import {figureWords} from '../labels/figure-words.ts';
 import {words} from '../labels/words.ts';
 import {toggled} from '../state.ts';
 import {UrlState} from '../url-state.ts';
+import './picture-buttons.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './toast-note.ts';
 
 /** The numbers behind a figure, already written for the reader. The first cell of a row names it. */
 export interface FigureTable {
@@ -11,7 +16,10 @@ export interface FigureTable {
   rows: readonly (readonly string[])[];
 }
 
-/** What is around each chart: the answer as its heading, what it measures, a sentence, its numbers as a table and as a file. */
+/**
+ * What is around each chart: the answer as its heading, what it measures, a sentence; its numbers as a table and as
+ * files, itself as a picture, its sentence to copy.
+ */
 @customElement('figure-frame')
 export class FigureFrame extends LitElement {
   /** What it is called in the address, when its table is open. */
@@ -21,8 +29,13 @@ export class FigureFrame extends LitElement {
   /** The figure in a sentence, for those who see it and those who do not. */
   @property() summary = '';
   @property({attribute: false}) table: FigureTable = {columns: [], rows: []};
-  /** Empty when the numbers are in no file. */
-  @property() csv = '';
+  /** The address of the numbers as a file; null when they are in none. */
+  @property({attribute: false}) file: ((format: 'csv' | 'xlsx') => string) | null = null;
+  /** Where the numbers are from, for a picture that leaves the page. */
+  @property({attribute: false}) stamp: Pick<NightStamp, 'night' | 'version' | 'demo'> | null = null;
+  /** The unit it is about, for the name of its picture; empty for the nation. */
+  @property() unit = '';
+  @state() private said = '';
 
   private readonly state = new UrlState(this);
 
@@ -45,18 +58,43 @@ export class FigureFrame extends LitElement {
           <figcaption>
             <p class="subtitle">${this.subtitle}</p>
           </figcaption>
-          <slot></slot>
+          <slot @slotchange=${() => this.requestUpdate()}></slot>
           <p class="summary" id="summary">${this.summary}</p>
         </figure>
         <div class="ways">
           <button type="button" aria-expanded=${isOpen} aria-controls="table" @click=${this.toggle}>
             ${isOpen ? words().hideTable : words().showTable}
           </button>
-          ${this.csv ? html`<a class="no-print" href=${this.csv} download>${words().download}</a>` : nothing}
+          ${this.renderFiles()} ${this.renderPictures()}
+          <button type="button" class="quiet" @click=${this.copy}>${figureWords().copy}</button>
         </div>
+        <toast-note .text=${this.said} @close=${() => (this.said = '')}></toast-note>
         <div id="table" ?hidden=${!isOpen}>${isOpen ? this.renderTable() : nothing}</div>
       </section>
     `;
+  }
+
+  private renderFiles() {
+    if (this.file === null) return nothing;
+    return html`<a class="no-print" href=${this.file('csv')} download>${figureWords().csv}</a>
+      <a class="no-print" href=${this.file('xlsx')} download>${figureWords().xlsx}</a>`;
+  }
+
+  private renderPictures() {
+    const find = () => this.querySelector('vega-chart');
+    if (!find()) return nothing;
+    return html`<picture-buttons
+      .find=${find}
+      .name=${[this.name, this.unit, this.stamp?.night].filter(Boolean).join('-')}
+      .words=${{heading: this.heading, notes: [this.subtitle, this.summary, this.source()]}}
+    ></picture-buttons>`;
+  }
+
+  private source(): string {
+    if (this.stamp === null) return '';
+    const {night, version, demo} = this.stamp;
+    const source = figureWords().source(formatDate(night), version);
+    return demo ? `${source}. ${words().demo}` : source;
   }
 
   private renderTable() {
@@ -87,6 +125,17 @@ export class FigureFrame extends LitElement {
 
   private readonly onFigures = (event: CustomEvent<string[]>) => {
     event.detail.push(this.name);
+  };
+
+  /** The sentence with what it is about, so that it can be understood where it is pasted. */
+  private readonly copy = async () => {
+    const sentence = [`${this.heading}.`, this.summary, `(${this.subtitle})`].filter(Boolean).join(' ');
+    try {
+      await navigator.clipboard.writeText(sentence);
+      this.said = figureWords().copied;
+    } catch {
+      this.said = figureWords().notCopied;
+    }
   };
 
   private readonly toggle = () => {

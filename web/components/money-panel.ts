@@ -3,7 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import type {OverviewAnswer} from '../../api/answers.ts';
 import {moneyChart} from '../charts/money-chart.ts';
-import {csvOfMetric} from '../client.ts';
+import {fileOfProvinces} from '../client.ts';
 import {countMoneyBands, moneyBandOf} from '../findings/money-bands.ts';
 import {moneyRows, type MoneyRow} from '../findings/money-rows.ts';
 import {formatCount, formatDate, formatDecimal, formatLimit, formatRate} from '../format.ts';
@@ -38,7 +38,8 @@ export class MoneyPanel extends LitElement {
       .subtitle=${words().money.subtitle(formatDate(night))}
       .summary=${this.summary()}
       .table=${table(rows)}
-      .csv=${csvOfMetric('money_coverage', night)}
+      .file=${(format: 'csv' | 'xlsx') => fileOfProvinces('money_coverage', night, format)}
+      .stamp=${this.answer}
     >
       ${this.renderBands()}
       <div class="order" role="group" aria-label=${words().money.order}>

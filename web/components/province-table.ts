@@ -1,9 +1,10 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {OverviewAnswer, ProvinceRow} from '../../api/answers.ts';
-import {csvOfMetric} from '../client.ts';
+import {fileOfProvinces} from '../client.ts';
 import {changeOf, sortProvinces} from '../findings/province-order.ts';
 import {formatCount, formatDate, formatPoints, formatRate} from '../format.ts';
+import {figureWords} from '../labels/figure-words.ts';
 import {words} from '../labels/words.ts';
 import {sortColumns, type SortColumn} from '../state.ts';
 import {hrefOf, UrlState} from '../url-state.ts';
@@ -53,7 +54,12 @@ export class ProvinceTable extends LitElement {
       <p class="ways small">
         <span>${words().provinces.axisLegend}</span>
         <span>${words().provinces.shown(rows.length, provinces.length)}</span>
-        <a class="no-print" href=${csvOfMetric('completion_rate', night)} download>${words().download}</a>
+        <a class="no-print" href=${fileOfProvinces('completion_rate', night, 'csv')} download
+          >${figureWords().csv}</a
+        >
+        <a class="no-print" href=${fileOfProvinces('completion_rate', night, 'xlsx')} download
+          >${figureWords().xlsx}</a
+        >
       </p>
     </section>`;
   }

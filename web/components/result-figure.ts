@@ -2,10 +2,11 @@ import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import {chartKinds, mostMarks, resultChart, suitedChoice, type ChartChoice} from '../charts/result-chart.ts';
-import {formatCount} from '../format.ts';
+import {formatCount, formatDate} from '../format.ts';
 import {sqlWords} from '../labels/sql-words.ts';
 import {language} from '../labels/words.ts';
 import {groupedDigits, isNumeric, plainText, type Result} from '../workbench/result.ts';
+import './picture-buttons.ts';
 import {controlStyles} from './shared-styles.ts';
 import './vega-chart.ts';
 
@@ -36,6 +37,13 @@ export class ResultFigure extends LitElement {
           .chart=${guard([result, choice, language()], () => resultChart(result, choice))}
         ></vega-chart>
       </figure>
+      <p class="no-print">
+        <picture-buttons
+          .find=${() => this.renderRoot.querySelector('vega-chart')}
+          name=${`truy-van-${result.night}`}
+          .words=${{heading: this.heading(choice), notes: [sqlWords().asOfNight(formatDate(result.night), result.version)]}}
+        ></picture-buttons>
+      </p>
       ${
         result.rowCount > most
           ? html`<p class="small">${sqlWords().chartCut(formatCount(most), formatCount(result.rowCount))}</p>`

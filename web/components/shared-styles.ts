@@ -40,6 +40,16 @@ export const controlStyles = css`
     color: var(--on-accent);
   }
 
+  /* A lesser way beside links: as quiet as they are. */
+  button.quiet {
+    padding-inline: 0;
+    border-color: transparent;
+    background: none;
+    color: var(--accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
   a {
     color: var(--accent);
     text-underline-offset: 0.15em;

@@ -18,7 +18,8 @@ export class StripPlot extends LitElement {
   @property({attribute: false}) units: readonly UnitBelow[] = [];
   @property({type: Number}) goal: number | null = null;
   @property() night = '';
-  @property() csv = '';
+  /** The address of the figures as a file. */
+  @property({attribute: false}) file: ((format: 'csv' | 'xlsx') => string) | null = null;
 
   override render() {
     const known = this.units.flatMap(({unit_name, figures}) => {
@@ -34,7 +35,7 @@ export class StripPlot extends LitElement {
       .heading=${title}
       .subtitle=${unitWords().strip.subtitle(unitWords().metrics.money_coverage, formatDate(this.night))}
       .table=${this.table(known)}
-      .csv=${this.csv}
+      .file=${this.file}
     >
       ${this.renderPlot(known, median, axisStart(low))}
     </figure-frame>`;

@@ -1,7 +1,7 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {OverviewAnswer, ProvinceRow} from '../../api/answers.ts';
-import {csvOfMetric} from '../client.ts';
+import {fileOfProvinces} from '../client.ts';
 import {fewestHoldingHalf} from '../findings/missing-share.ts';
 import {tileValue} from '../findings/tile-values.ts';
 import {formatCount, formatDate, formatLimit, formatPercentNumber, formatRate} from '../format.ts';
@@ -48,7 +48,7 @@ export class TileMap extends LitElement {
       .subtitle=${words().map.subtitle(words().map.measures[measure], date, unit)}
       .summary=${this.summary()}
       .table=${this.table()}
-      .csv=${csvOfMetric(metricOf[measure], this.answer.night)}
+      .file=${(format: 'csv' | 'xlsx') => fileOfProvinces(metricOf[measure], this.answer.night, format)}
     >
       <div class="choice" role="group" aria-label=${words().map.choose}>
         ${measures.map(

@@ -1,11 +1,13 @@
 import {css, html, LitElement, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {Result} from 'vega-embed';
+import type {TopLevelSpec} from 'vega-lite';
 import type {Chart, ChartTheme} from '../charts/chart.ts';
+import {pictureOf, type PictureWords} from '../charts/picture.ts';
 import {language, words} from '../labels/words.ts';
 
 /** SVG takes the page's own colours by name, so a change of theme or a sheet of paper needs no redrawing. */
-const theme: ChartTheme = {
+const pageTheme: ChartTheme = {
   ink: 'var(--ink)',
   inkSoft: 'var(--ink-soft)',
   rule: 'var(--rule)',
@@ -35,7 +37,7 @@ export class VegaChart extends LitElement {
   private drawnWidth = 0;
   private drawing = 0;
   private readonly observer = new ResizeObserver(() => {
-    if (this.place?.clientWidth !== this.drawnWidth) void this.draw();
+    if (this.place?.clientWidth !== this.drawnWidth) void this.show();
   });
 
   override render() {
@@ -51,7 +53,7 @@ export class VegaChart extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has('chart')) void this.draw();
+    if (changed.has('chart')) void this.show();
   }
 
   override disconnectedCallback() {
@@ -61,7 +63,25 @@ export class VegaChart extends LitElement {
     super.disconnectedCallback();
   }
 
-  private async draw() {
+  /** The chart as a picture that stands alone, with its heading and its source. */
+  async draw(kind: 'png' | 'svg', words: PictureWords): Promise<Blob> {
+    await document.fonts.ready;
+    const {view, finalize} = await embedIn(
+      document.createElement('div'),
+      pictureOf(this.chart, words)(themeOnPaper(), 0),
+    );
+    try {
+      if (kind === 'svg') return new Blob([await view.toSVG()], {type: 'image/svg+xml'});
+      const canvas = await view.toCanvas(2);
+      return await new Promise((resolve, reject) => {
+        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The canvas gave no PNG.'))));
+      });
+    } finally {
+      finalize();
+    }
+  }
+
+  private async show() {
     const {place} = this;
     const width = place?.clientWidth;
     if (!place || !width) return;
@@ -69,22 +89,10 @@ export class VegaChart extends LitElement {
     const drawing = ++this.drawing;
     try {
       // Vega measures letters before it places them, so the font has to be there.
-      const [{default: embed}, {expressionInterpreter}] = await Promise.all([
-        import('vega-embed'),
-        import('vega-interpreter'),
-        document.fonts.ready,
-      ]);
+      await Promise.all([import('vega-embed'), import('vega-interpreter'), document.fonts.ready]);
       if (drawing !== this.drawing || !this.isConnected) return;
       this.result?.finalize();
-      this.result = await embed(place, this.chart(theme, width), {
-        renderer: 'svg',
-        actions: false,
-        ast: true,
-        expr: expressionInterpreter,
-        defaultStyle: false,
-        tooltip: false,
-        formatLocale: numberLocales[language()],
-      });
+      this.result = await embedIn(place, this.chart(pageTheme, width));
       this.hasFailed = false;
     } catch (error) {
       this.hasFailed = true;
@@ -103,6 +111,40 @@ export class VegaChart extends LitElement {
       overflow: hidden;
     }
   `;
+}
+
+/** Draws a spec, by the interpreter that the content policy demands. */
+async function embedIn(place: HTMLElement, spec: TopLevelSpec): Promise<Result> {
+  const [{default: embed}, {expressionInterpreter}] = await Promise.all([
+    import('vega-embed'),
+    import('vega-interpreter'),
+  ]);
+  return embed(place, spec, {
+    renderer: 'svg',
+    actions: false,
+    ast: true,
+    expr: expressionInterpreter,
+    defaultStyle: false,
+    tooltip: false,
+    formatLocale: numberLocales[language()],
+  });
+}
+
+/** The colours by value, as paper has them: away from the page their names mean nothing. */
+function themeOnPaper(): ChartTheme {
+  const {dataset} = document.documentElement;
+  const {theme = 'system'} = dataset;
+  const probe = document.body.appendChild(document.createElement('i'));
+  // The page is light for as long as it is asked, which is too short for anything to be painted.
+  dataset['theme'] = 'light';
+  const {font, ...colors} = pageTheme;
+  const values = Object.entries(colors).map(([name, color]) => {
+    probe.style.color = color;
+    return [name, getComputedStyle(probe).color] as const;
+  });
+  dataset['theme'] = theme;
+  probe.remove();
+  return {font, ...(Object.fromEntries(values) as Omit<ChartTheme, 'font'>)};
 }
 
 declare global {

@@ -135,7 +135,7 @@ export class ComponentsPage extends LitElement {
         columns: [words().asOf, componentWords().sample],
         rows: course.map(({night, value}) => [night, `${value * 100}%`]),
       }}
-      .csv=${'/api/v1/metrics?format=csv'}
+      .file=${(format: 'csv' | 'xlsx') => `/api/v1/metrics?format=${format}`}
     >
       <spark-line .points=${course}></spark-line>
     </figure-frame>`;

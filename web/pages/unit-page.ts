@@ -69,7 +69,8 @@ export class UnitPage extends LitElement {
 
   private renderAnswer(answer: UnitPageAnswer, isBusy: boolean) {
     const {unit, night, targets, below, officers} = answer;
-    const csv = fileOfMetric('money_coverage', {level: 'office', unit: unit.unit_id, night}, 'csv');
+    const moneyFile = (format: 'csv' | 'xlsx') =>
+      fileOfMetric('money_coverage', {level: 'office', unit: unit.unit_id, night}, format);
     const maySeeFiles = this.session.now?.routes.includes('GET /defects');
     return html`<h1>${unit.unit_name}</h1>
       <div class="page" aria-busy=${isBusy}>
@@ -88,7 +89,7 @@ export class UnitPage extends LitElement {
                     .units=${below}
                     .goal=${targets.money_coverage?.goal ?? null}
                     .night=${night}
-                    .csv=${csv}
+                    .file=${moneyFile}
                   ></strip-plot>
                   <rule-table .answer=${answer} .most=${rulesShown}></rule-table>
                 </div>`
