@@ -20,6 +20,8 @@ const unusualFrom = 0.2;
 
 /** What the data folder knows of its nights. */
 export interface KnownNights {
+  /** The nights of the version in force; there is always one. */
+  served: readonly string[];
   versions: readonly Manifest[];
   runs: readonly RunResults[];
   /** The deliveries in force, each with its business date. */
@@ -27,8 +29,9 @@ export interface KnownNights {
 }
 
 /** The thirty days that end with the last night anybody knows of. */
-export function periodOf({versions, runs, receipts}: KnownNights): {from: string; to: string} {
+export function periodOf({served, versions, runs, receipts}: KnownNights): {from: string; to: string} {
   const known = [
+    ...served,
     ...versions.flatMap(({night, passed_over}) => [night, ...Object.keys(passed_over)]),
     ...runs.flatMap(({args}) => args.night ?? []),
     ...receipts.map(({businessDate}) => businessDate),
@@ -43,9 +46,8 @@ export function periodOf({versions, runs, receipts}: KnownNights): {from: string
 
 /** What became of each night of the period: the best that can be said of it, and why it is no better. */
 export function recentNights(known: KnownNights, {from, to}: {from: string; to: string}): RecentNight[] {
-  const published = new Set(
-    known.versions.filter(({held_for}) => held_for.length === 0).flatMap(({counted}) => Object.keys(counted)),
-  );
+  const readable = known.versions.filter(({held_for}) => held_for.length === 0);
+  const published = new Set([...known.served, ...readable.flatMap(({counted}) => Object.keys(counted))]);
   return datesBetween(from, to).map((night) =>
     published.has(night) ? {night, state: 'published', reasons: []} : unpublished(night, known),
   );

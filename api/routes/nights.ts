@@ -31,6 +31,7 @@ export const nightActions = ({
     act: () =>
       versions.use(async (version) => {
         const known: KnownNights = {
+          served: version.nights,
           versions: pipeline.versions(),
           runs: pipeline.runs(),
           receipts: receiptsInForce(readReceipts(folder)),
