@@ -1,6 +1,7 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {GapRecordAnswer, ReconciliationAnswer, ReconciliationRow} from '../../api/answers.ts';
+import {differing, recordState} from '../findings/gap-record.ts';
 import {byGap, isRate, widestShare} from '../findings/gaps.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
@@ -105,7 +106,7 @@ export class UnitGaps extends LitElement {
             : row.unit_name
         }
         ${row.paper_reports_missing ? html`<span class="small">· ${reportsMissing(row.paper_reports_missing)}</span>` : nothing}
-        ${this.record ? html`<span class="record small">${recordWord(this.record, row.unit_id)}</span>` : nothing}
+        ${this.renderRecord(row.unit_id)}
         ${hasBands ? html`<span class="beneath">${this.renderBand(row)}</span>` : nothing}
       </th>
       <td class="number">${formValue(row.paper, row, form)}</td>
@@ -117,6 +118,14 @@ export class UnitGaps extends LitElement {
       </td>
       ${hasBands ? html`<td class="band">${this.renderBand(row)}</td>` : nothing}
     </tr>`;
+  }
+
+  /** Only what differs is to be explained. */
+  private renderRecord(unit: string) {
+    if (this.record === null) return nothing;
+    if (recordState(this.record, unit) === 'none' && differing(this.answer.rows, unit).length === 0)
+      return nothing;
+    return html`<span class="record small">${recordWord(this.record, unit)}</span>`;
   }
 
   private renderBand({band, unit_id}: ReconciliationRow) {
