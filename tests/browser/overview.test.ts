@@ -213,6 +213,13 @@ describe('each figure', () => {
     expect(await page.locator('entries-figure svg').textContent()).toContain('Đã nhập 685.231');
   });
 
+  test('says when the rest will be entered at the present pace', async () => {
+    const page = await openOverview();
+    expect(await page.locator('entries-figure .summary').innerText()).toMatch(
+      /Theo nhịp đó dự báo xong \d+\/4\/2026/,
+    );
+  });
+
   test('every download leads to a file of the night shown', async () => {
     const page = await openOverview('?asof=2026-03-24');
     const links = await page

@@ -50,7 +50,7 @@ const textsIn = (svg: string) =>
 
 test('the burn-up names what is entered, what is required and the deadline', async () => {
   const {svg, warnings} = await draw(
-    entriesChart({entries, required: 1_100, deadline: '2026-04-14T23:59:59+07:00'}),
+    entriesChart({entries, required: 1_100, deadline: '2026-04-14T23:59:59+07:00', forecast: null}),
   );
   expect(warnings).toEqual([]);
   const texts = textsIn(svg);
@@ -62,9 +62,23 @@ test('the burn-up names what is entered, what is required and the deadline', asy
 });
 
 test('the burn-up without a deadline draws no plan', async () => {
-  const plain = await draw(entriesChart({entries, required: 1_100, deadline: null}));
+  const plain = await draw(entriesChart({entries, required: 1_100, deadline: null, forecast: null}));
   expect(plain.warnings).toEqual([]);
   expect(textsIn(plain.svg)).not.toContain('┈ Nhịp đều đến hạn');
+});
+
+test('the burn-up dashes the forecast, in a band, as far as the later day even past the deadline', async () => {
+  const forecast = {p10: '2026-04-10', p50: '2026-04-20', p90: '2026-05-05'};
+  const course = {entries, required: 1_100, deadline: '2026-04-14T23:59:59+07:00'};
+  const {svg, warnings} = await draw(entriesChart({...course, forecast}));
+  expect(warnings).toEqual([]);
+  expect(textsIn(svg)).toContain('╌ Dự báo');
+  expect(svg).toContain('stroke-dasharray="5,3"');
+  expect(svg).toContain('mark-area');
+  expect(textsIn(svg)).toContain('20/4');
+  const without = await draw(entriesChart({...course, forecast: null}));
+  expect(textsIn(without.svg)).not.toContain('╌ Dự báo');
+  expect(without.svg).not.toContain('mark-area');
 });
 
 test('the money panel keeps the order it is given, in both panels', async () => {
@@ -108,7 +122,7 @@ test('the money panel shows both ranks where there is room, and names everywhere
 
 test('a picture of a chart says what it shows and where it is from, on white', async () => {
   for (const chart of [
-    entriesChart({entries, required: 1_100, deadline: null}),
+    entriesChart({entries, required: 1_100, deadline: null, forecast: null}),
     moneyChart(moneyRows(provinces, 'share'), 0.05),
   ]) {
     const {svg, warnings} = await draw(
@@ -125,7 +139,7 @@ test('a picture of a chart says what it shows and where it is from, on white', a
 test('a long heading of a picture goes on in a second line', async () => {
   const heading = 'Tây Ninh, Sơn La, Thanh Hóa, Quảng Trị '.repeat(4).trim();
   const {svg} = await draw(
-    pictureOf(entriesChart({entries, required: 1_100, deadline: null}), {heading, notes: []}),
+    pictureOf(entriesChart({entries, required: 1_100, deadline: null, forecast: null}), {heading, notes: []}),
   );
   const lines = textsIn(svg).filter((text) => text?.includes('Tây Ninh'));
   expect(lines).toHaveLength(2);

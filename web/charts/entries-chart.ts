@@ -1,4 +1,4 @@
-import type {EntryDay} from '../../api/answers.ts';
+import type {EntryDay, Forecast} from '../../api/answers.ts';
 import {formatCount, formatDay} from '../format.ts';
 import {words} from '../labels/words.ts';
 import {chartConfig, type Chart} from './chart.ts';
@@ -13,6 +13,8 @@ export interface EntriesCourse {
   entries: readonly EntryDay[];
   required: number;
   deadline: string | null;
+  /** Null where the nights tell too little. */
+  forecast: Forecast | null;
 }
 
 interface Point {
@@ -20,13 +22,21 @@ interface Point {
   files: number;
 }
 
-/** A burn-up: what is entered climbs to the rule of what is required, beside an even pace to the deadline. */
-export function entriesChart({entries, required, deadline}: EntriesCourse): Chart {
+/**
+ * A burn-up: what is entered climbs to the rule of what is required, beside an even pace to the deadline; from the
+ * night on the forecast is dashed, in the band that eight cases out of ten stay within.
+ */
+export function entriesChart({entries, required, deadline, forecast}: EntriesCourse): Chart {
   const course = entries.map(({day, done}): Point => ({at: momentOf(day), files: done}));
   const start = course[0] ?? {at: 0, files: 0};
   const now = course.at(-1) ?? start;
   const due = deadline === null ? null : momentOf(deadline);
-  const end = Math.max(now.at, due ?? 0);
+  const days = forecast && {
+    early: momentOr(forecast.p10),
+    middle: momentOr(forecast.p50),
+    late: momentOr(forecast.p90),
+  };
+  const end = Math.max(now.at, due ?? 0, days?.late ?? days?.middle ?? 0);
   const isEarly = now.at - start.at < (end - start.at) / 2;
 
   return (theme, width) => {
@@ -69,6 +79,30 @@ export function entriesChart({entries, required, deadline}: EntriesCourse): Char
               },
             ),
           ];
+
+    const band =
+      days?.early && days.late
+        ? [
+            {
+              data: {values: bandOf(now, {early: days.early, late: days.late, files: required})},
+              mark: {type: 'area' as const, color: theme.ink, opacity: 0.15},
+              encoding: {y2: {field: 'most'}},
+            },
+          ]
+        : [];
+    const ahead = days?.middle
+      ? [
+          line([now, {at: days.middle, files: required}], {
+            color: theme.ink,
+            strokeWidth: 1.5,
+            strokeDash: [5, 3],
+          }),
+          label(
+            {at: due ?? end, files: 0},
+            {...dueText, dy: -42, color: theme.ink, text: `╌ ${words().entries.forecast}`},
+          ),
+        ]
+      : [];
 
     return {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -116,6 +150,8 @@ export function entriesChart({entries, required, deadline}: EntriesCourse): Char
           },
         ),
         ...towardsDeadline,
+        ...band,
+        ...ahead,
         line(course, {color: theme.ink, strokeWidth: 2.5}),
         {
           data: {values: [now]},
@@ -128,6 +164,16 @@ export function entriesChart({entries, required, deadline}: EntriesCourse): Char
       config: chartConfig(theme) ?? {},
     };
   };
+}
+
+/** The least and the most that will be entered: both begin at what is, and end at what is required. */
+function bandOf(now: Point, {early, late, files}: {early: number; late: number; files: number}) {
+  const leastAtEarly = now.files + ((files - now.files) * (early - now.at)) / (late - now.at);
+  return [
+    {...now, most: now.files},
+    {at: early, files: leastAtEarly, most: files},
+    {at: late, files, most: files},
+  ];
 }
 
 function line(points: readonly Point[], look: {color: string; strokeWidth: number; strokeDash?: number[]}) {
@@ -165,3 +211,5 @@ function ticks(start: number, end: number, count: number): number[] {
 }
 
 const momentOf = (day: string) => Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+
+const momentOr = (day: string | null) => (day === null ? null : momentOf(day));

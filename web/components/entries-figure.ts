@@ -22,7 +22,7 @@ export class EntriesFigure extends LitElement {
       name="entries"
       .heading=${heading}
       .subtitle=${words().entries.subtitle(formatDate(entries[0]?.day ?? night), formatDate(night))}
-      .summary=${this.summary()}
+      .summary=${[this.summary(), this.forecast()].filter(Boolean).join(' ')}
       .table=${this.table()}
       .file=${(format: 'csv' | 'xlsx') => fileOfEntries(night, format)}
       .stamp=${this.answer}
@@ -31,7 +31,12 @@ export class EntriesFigure extends LitElement {
         height="190"
         .label=${heading}
         .chart=${guard([this.answer, language()], () =>
-          entriesChart({entries, required: this.required(), deadline: this.deadline()}),
+          entriesChart({
+            entries,
+            required: this.required(),
+            deadline: this.deadline(),
+            forecast: this.answer.pace?.forecast ?? null,
+          }),
         )}
       ></vega-chart>
     </figure-frame>`;
@@ -82,6 +87,14 @@ export class EntriesFigure extends LitElement {
           formatCount(Math.round(pace.entered_per_working_day)),
           pace.working_days_left,
         );
+  }
+
+  private forecast(): string {
+    const {p10, p50, p90} = this.answer.pace?.forecast ?? {};
+    if (!p10 || !p50 || !p90) return '';
+    return p10 === p90
+      ? words().entries.forecastOneDay(formatDate(p50))
+      : words().entries.forecastSentence(formatDate(p50), formatDate(p10), formatDate(p90));
   }
 
   private table(): FigureTable {

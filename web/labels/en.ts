@@ -182,6 +182,10 @@ export const en: Words = {
     captionNeeded: (needed, days) =>
       `${needed} case files needed on each of ${days} working days left; too few days to tell the present pace.`,
     captionPlain: (done, required) => `${done} of ${required} required case files are entered.`,
+    forecast: 'Forecast',
+    forecastSentence: (day, early, late) =>
+      `At that pace it will be done on ${day} (80% likely from ${early} to ${late}).`,
+    forecastOneDay: (day) => `At that pace it will be done on ${day}.`,
     actual: 'Entered',
     plan: 'Even pace to the deadline',
     required: 'Required',

@@ -206,6 +206,10 @@ export const vi = {
     captionNeeded: (needed: string, days: number) =>
       `Cần ${needed} hồ sơ mỗi ngày làm việc trong ${days} ngày còn lại; chưa đủ dữ liệu về nhịp nhập.`,
     captionPlain: (done: string, required: string) => `Đã nhập ${done} trên ${required} hồ sơ phải nhập.`,
+    forecast: 'Dự báo',
+    forecastSentence: (day: string, early: string, late: string) =>
+      `Theo nhịp đó dự báo xong ${day} (80% khả năng từ ${early} đến ${late}).`,
+    forecastOneDay: (day: string) => `Theo nhịp đó dự báo xong ${day}.`,
     actual: 'Đã nhập',
     plan: 'Nhịp đều đến hạn',
     required: 'Phải nhập',
