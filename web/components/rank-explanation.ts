@@ -7,6 +7,7 @@ import {candidateName, rankInterval} from '../findings/places.ts';
 import {formatDate, formatRate} from '../format.ts';
 import {gateValue} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
+import {ruleName} from '../labels/rule-names.ts';
 import {words} from '../labels/words.ts';
 import {SessionState} from '../session.ts';
 import {hrefOf} from '../url-state.ts';
@@ -70,7 +71,9 @@ export class RankExplanation extends LitElement {
             ${keys.map(
               ({key, label, value, exact, above: theirs, below: others, decides}) =>
                 html`<tr class=${decides ? 'decides' : ''}>
-                  <th scope="row">${label}${decides ? html` <span>${why.decides}</span>` : nothing}</th>
+                  <th scope="row">
+                    ${ruleName(key, label)}${decides ? html` <span>${why.decides}</span>` : nothing}
+                  </th>
                   <td>${above ? gateValue(theirs, key) : '–'}</td>
                   <td>
                     ${gateValue(value, key)}${
@@ -120,7 +123,7 @@ export class RankExplanation extends LitElement {
     const {why, rules} = rankingWords();
     return html`<tr>
       <th scope="row">
-        ${label}
+        ${ruleName(gate, label)}
         ${matters.map(
           ({name, from, until}) =>
             html`<span class="small matter"

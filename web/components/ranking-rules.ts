@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {CampaignAnswer, RankingAnswer} from '../../api/answers.ts';
 import {gateValue} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
+import {ruleName} from '../labels/rule-names.ts';
 import {words} from '../labels/words.ts';
 import {blockStyles, controlStyles} from './shared-styles.ts';
 
@@ -22,7 +23,7 @@ export class RankingRules extends LitElement {
         ${this.gates().map(
           ({gate, label, threshold, is_flag, by_default, letter, clause}) =>
             html`<li>
-              <strong>${label}</strong>:
+              <strong>${ruleName(gate, label)}</strong>:
               ${threshold === null ? rules.noThreshold : gateValue(threshold, gate)}
               <span class="small"
                 >(${[words().letter(letter, clause), is_flag ? rules.flag : by_default ? rules.byDefault : '']
@@ -35,9 +36,9 @@ export class RankingRules extends LitElement {
       <h3>${rules.keys}</h3>
       <ol>
         ${this.campaign.keys.map(
-          ({label, direction, resolution, letter, clause}) =>
+          ({key, label, direction, resolution, letter, clause}) =>
             html`<li>
-              <strong>${label}</strong>,
+              <strong>${ruleName(key, label)}</strong>,
               ${rules[direction]}${resolution ? `, ${rules.resolution[resolution]}` : ''}
               <span class="small">(${words().letter(letter, clause)})</span>
             </li>`,
