@@ -9,12 +9,10 @@ import {stamp} from './schemas.ts';
 const count = z.int();
 const words = z.strictObject({vi: z.string(), en: z.string()});
 
-const signalId = z
-  .enum(Object.keys(signals) as [SignalId, ...SignalId[]])
-  .meta({
-    id: 'SignalId',
-    description: 'Dấu hiệu nhập liệu mang tính hình thức; không dấu hiệu nào tính vào điểm.',
-  });
+const signalId = z.enum(Object.keys(signals) as [SignalId, ...SignalId[]]).meta({
+  id: 'SignalId',
+  description: 'Dấu hiệu nhập liệu mang tính hình thức; không dấu hiệu nào tính vào điểm.',
+});
 
 const signal = z
   .strictObject({
