@@ -6,11 +6,9 @@ import {count, day} from './board-schemas.ts';
 const recentNight = z
   .strictObject({
     night: day,
-    state: z
-      .enum(['published', 'held', 'broken', 'refused', 'missing'])
-      .meta({
-        description: 'Đã công bố, bị giữ lại, không dựng được, bản giao bị từ chối, không có bản giao.',
-      }),
+    state: z.enum(['published', 'held', 'broken', 'refused', 'missing']).meta({
+      description: 'Đã công bố, bị giữ lại, không dựng được, bản giao bị từ chối, không có bản giao.',
+    }),
     reasons: z.array(z.string()),
   })
   .meta({id: 'RecentNight'});
