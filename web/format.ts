@@ -59,6 +59,12 @@ export function formatDay(date: string): string {
   return language() === 'vi' ? `${day}/${month}` : `${day} ${monthName(date)}`;
 }
 
+/** A moment as it was in Vietnam, whatever offset it is written with: 02:14 1/4. */
+export function formatMoment(moment: string): string {
+  const day = new Intl.DateTimeFormat('en-CA', {timeZone: 'Asia/Ho_Chi_Minh'}).format(new Date(moment));
+  return `${formatTime(moment)} ${formatDay(day)}`;
+}
+
 /** The time of a moment in Vietnam: 02:14. */
 export function formatTime(moment: string): string {
   return new Intl.DateTimeFormat('en-GB', {

@@ -7,6 +7,7 @@ import {
   formatDate,
   formatDay,
   formatLimit,
+  formatMoment,
   formatPercentNumber,
   formatPoints,
   formatRate,
@@ -24,6 +25,12 @@ describe('in Vietnamese', () => {
     expect(formatSignedCount(-1_204)).toBe('−1.204');
     expect(formatSignedCount(7)).toBe('+7');
     expect(formatSignedCount(0)).toBe('0');
+  });
+
+  test('a moment is of the day it was in Vietnam, whatever offset it is written with', () => {
+    expect(formatMoment('2026-03-31T19:14:00.000Z')).toBe('02:14 1/4');
+    expect(formatMoment('2026-04-01T02:14:00+07:00')).toBe('02:14 1/4');
+    expect(formatMoment('2026-03-31T16:59:00Z')).toBe('23:59 31/3');
   });
 
   test('room is said in the unit that suits it', () => {

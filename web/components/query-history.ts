@@ -1,7 +1,7 @@
 import {css, html, LitElement} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {QueryRun} from '../../api/answers.ts';
-import {formatCount, formatDay, formatTime} from '../format.ts';
+import {formatCount, formatMoment} from '../format.ts';
 import {sqlWords} from '../labels/sql-words.ts';
 import {controlStyles, tableStyles} from './shared-styles.ts';
 
@@ -38,7 +38,7 @@ export class QueryHistoryList extends LitElement {
 
   private renderRun(run: QueryRun) {
     return html`<tr>
-      <td>${formatTime(run.at)} ${formatDay(run.at)}</td>
+      <td>${formatMoment(run.at)}</td>
       <td>${sqlWords().states[run.state]}</td>
       <td class="number">${run.rows === null ? '–' : formatCount(run.rows)}</td>
       <td class="number">${run.elapsed_ms === null ? '–' : `${formatCount(run.elapsed_ms)} ms`}</td>

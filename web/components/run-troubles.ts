@@ -1,7 +1,7 @@
 import {css, html, LitElement} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {StatusAnswer} from '../../api/answers.ts';
-import {formatCount, formatDate, formatDay, formatTime} from '../format.ts';
+import {formatCount, formatDate, formatMoment} from '../format.ts';
 import {operationsWords} from '../labels/operations-words.ts';
 import {blockStyles} from './shared-styles.ts';
 
@@ -16,14 +16,7 @@ export class RunTroubles extends LitElement {
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${words.troubleTitle(refused.length + broken.length)}</h2>
       <p class="subtitle">
-        ${
-          this.run
-            ? words.lastRun(
-                `${formatTime(this.run.finished_at)} ${formatDay(this.run.finished_at)}`,
-                this.run.landed,
-              )
-            : words.noRun
-        }
+        ${this.run ? words.lastRun(formatMoment(this.run.finished_at), this.run.landed) : words.noRun}
       </p>
       <ul>
         ${broken.map(

@@ -1,7 +1,7 @@
 import {css, html, LitElement} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {SourceFreshness, StatusAnswer} from '../../api/answers.ts';
-import {formatCount, formatDate, formatDay, formatTime} from '../format.ts';
+import {formatCount, formatDate, formatMoment} from '../format.ts';
 import {operationsWords} from '../labels/operations-words.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 
@@ -44,7 +44,7 @@ export class SourceTable extends LitElement {
       <th scope="row">${program_name}</th>
       <td class=${late ? 'alarm' : ''}>${stateOf(source)}</td>
       <td class="number">${business_date === null ? '–' : formatDate(business_date)}</td>
-      <td class="number">${landed_at === null ? '–' : `${formatTime(landed_at)} ${formatDay(landed_at)}`}</td>
+      <td class="number">${landed_at === null ? '–' : formatMoment(landed_at)}</td>
       <td class="number">${formatCount(rows)}</td>
       <td class="number ${quarantined > 0 ? 'alarm' : ''}">${formatCount(quarantined)}</td>
     </tr>`;

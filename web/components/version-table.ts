@@ -1,7 +1,7 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {VersionRow, VersionsAnswer} from '../../api/answers.ts';
-import {formatDate, formatDay, formatTime} from '../format.ts';
+import {formatDate, formatMoment} from '../format.ts';
 import {operationsWords} from '../labels/operations-words.ts';
 import {decideVersion} from '../operations-client.ts';
 import type {ReasonDialog} from './reason-dialog.ts';
@@ -59,7 +59,7 @@ export class VersionTable extends LitElement {
       </th>
       <td class=${row.state === 'held' ? 'alarm' : ''}>${words.states[row.state]}</td>
       <td class="number">${formatDate(row.night)}</td>
-      <td class="number">${formatTime(row.built_at)} ${formatDay(row.built_at)}</td>
+      <td class="number">${formatMoment(row.built_at)}</td>
       <td>
         ${
           row.state === 'held' && this.mayRelease
