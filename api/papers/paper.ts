@@ -88,7 +88,8 @@ export type ColumnKind = 'text' | 'count' | 'rate' | 'money' | 'date';
 /** The department that runs the whole system. */
 export const department: Agency = {
   parent: 'BỘ TƯ PHÁP',
-  name: 'CỤC QUẢN LÝ THI HÀNH ÁN DÂN SỰ',
+  // Broken nowhere but before its last four words.
+  name: 'CỤC QUẢN LÝ THI\u00a0HÀNH\u00a0ÁN\u00a0DÂN\u00a0SỰ',
   place: 'Hà Nội',
   symbol: 'CQLTHADS',
 };
