@@ -1,7 +1,8 @@
 import {metrics} from '../../warehouse/metrics.ts';
 import {department, numberColumn, type Block, type Paper} from '../papers/paper.ts';
 import type {AlertRule} from './alert-rules.ts';
-import {countWord, dayWord, rateWord} from './figures.ts';
+import {countWord, dayWord} from './figures.ts';
+import {rateWord} from '../papers/wording.ts';
 import type {Finding} from './findings.ts';
 import {limitWord} from './weekly-page.ts';
 

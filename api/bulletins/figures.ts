@@ -6,15 +6,6 @@ const twoDecimals = new Intl.NumberFormat('vi-VN', {minimumFractionDigits: 2, ma
 /** A whole number as the screen has it: 685.231. */
 export const countWord = (value: number | null): string => (value === null ? '–' : whole.format(value));
 
-/** A fraction of 1 as the screen has it: 99,56%; only a whole is 100%, only nothing is 0%. */
-export function rateWord(value: number | null): string {
-  if (value === null) return '–';
-  if (value === 0 || value === 1) return `${value * 100}%`;
-  const hundredths = Math.round(value * 10_000);
-  const told = value < 1 ? Math.min(hundredths, 9_999) : hundredths;
-  return `${twoDecimals.format(Math.max(told, 1) / 100)}%`;
-}
-
 /** How a rate changed, in percentage points with a sign: +0,12 điểm. */
 export function pointsWord(now: number | null, before: number | null | undefined): string {
   if (now === null || before === null || before === undefined) return '–';

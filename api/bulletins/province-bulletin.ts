@@ -1,7 +1,8 @@
 import {metrics} from '../../warehouse/metrics.ts';
 import type {RankingAnswer, TrackedFigure, UnitPageAnswer} from '../answers.ts';
 import {department, numberColumn, type Block, type Paper, type PaperColumn} from '../papers/paper.ts';
-import {countWord, dayWord, fractionWord, pointsWord, rateWord, statusWords} from './figures.ts';
+import {countWord, dayWord, fractionWord, pointsWord, statusWords} from './figures.ts';
+import {rateWord} from '../papers/wording.ts';
 
 /** What is published of the campaign, as far as it is about one province. */
 export interface PublishedRank {

@@ -1,6 +1,7 @@
 import type {OverviewAnswer, ProvinceRow, TrackedFigure} from '../answers.ts';
 import {department, numberColumn, type Block, type Paper} from '../papers/paper.ts';
-import {countWord, dayWord, fractionWord, pointsWord, rateWord, statusWords} from './figures.ts';
+import {countWord, dayWord, fractionWord, pointsWord, statusWords} from './figures.ts';
+import {rateWord} from '../papers/wording.ts';
 
 /** As many matters as the first page of the dashboard has, and of these as many about money while files wait too. */
 const mostMatters = 7;

@@ -2,11 +2,7 @@ import {madeUp, type Cell} from '../table.ts';
 import type {ColumnKind, Paper, Stamp} from './paper.ts';
 
 const whole = new Intl.NumberFormat('vi-VN', {maximumFractionDigits: 6});
-const percent = new Intl.NumberFormat('vi-VN', {
-  style: 'percent',
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
+const twoDecimals = new Intl.NumberFormat('vi-VN', {minimumFractionDigits: 2, maximumFractionDigits: 2});
 
 /** Room for a number or a day that the clerk writes in by hand. */
 export const leftOpen = '        ';
@@ -21,13 +17,22 @@ export const printable = (text: string): string =>
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
     .normalize('NFC');
 
+/** A fraction of 1 as the screen has it: 99,56%; only a whole is 100%, only nothing is 0%. */
+export function rateWord(value: number | null): string {
+  if (value === null) return '–';
+  if (value === 0 || value === 1) return `${value * 100}%`;
+  const hundredths = Math.round(value * 10_000);
+  const told = value < 1 ? Math.min(hundredths, 9_999) : hundredths;
+  return `${twoDecimals.format(Math.max(told, 1) / 100)}%`;
+}
+
 /** A cell as official papers write it: 685.231; 99,56%; 31/03/2026. Nothing is a dash. */
 export function wordOf(cell: Cell | undefined, kind: ColumnKind): string {
   if (cell === null || cell === undefined) return '–';
   if (typeof cell === 'boolean') return cell ? 'Có' : 'Không';
   if (kind === 'date') return dayOf(String(cell));
   if (typeof cell === 'string') return printable(cell);
-  return kind === 'rate' ? percent.format(cell) : whole.format(cell);
+  return kind === 'rate' ? rateWord(cell) : whole.format(cell);
 }
 
 /** A day as people write it. */

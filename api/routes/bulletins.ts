@@ -4,6 +4,7 @@ import {htmlOf} from '../bulletins/html.ts';
 import {readProvinceBulletin, readWeeklyPage} from '../bulletins/read-bulletin.ts';
 import {ApiError} from '../errors.ts';
 import {actorOf} from '../identity.ts';
+import {docxOf} from '../papers/docx.ts';
 import type {Paper} from '../papers/paper.ts';
 import {pdfOf} from '../papers/pdf.ts';
 import {standingOf} from '../places.ts';
@@ -12,12 +13,15 @@ import type {Versions} from '../versions.ts';
 
 const query = z.strictObject({
   format: z
-    .enum(['html', 'pdf'], {error: 'chỉ nhận html, pdf'})
+    .enum(['html', 'pdf', 'docx'], {error: 'chỉ nhận html, pdf, docx'})
     .default('html')
-    .meta({description: 'Trang HTML (mặc định) hoặc tệp PDF.'}),
+    .meta({description: 'Trang HTML (mặc định), tệp PDF, hoặc tệp Word để văn thư sửa tiếp.'}),
 });
 
-const file = z.string().meta({description: 'Bản tin: text/html, hoặc application/pdf theo ?format=pdf.'});
+const file = z.string().meta({description: 'Bản tin: text/html, hoặc tệp theo ?format=pdf, ?format=docx.'});
+
+/** A paper as a file to keep. */
+const writers = {pdf: pdfOf, docx: docxOf} as const;
 
 /** The bulletins themselves, as they would be sent tonight. */
 export const bulletinActions = (versions: Versions): Action[] => [
@@ -53,7 +57,7 @@ export const bulletinActions = (versions: Versions): Action[] => [
 
 async function sendPaper(
   paper: Paper,
-  format: 'html' | 'pdf',
+  format: 'html' | keyof typeof writers,
   {store, person, now, request, response}: ActionContext,
 ): Promise<typeof sent> {
   const {night, version} = paper.stamp;
@@ -75,7 +79,7 @@ async function sendPaper(
     response.type('html').send(htmlOf(paper));
     return sent;
   }
-  response.setHeader('content-disposition', `attachment; filename="${paper.name}.pdf"`);
-  response.type('pdf').send(await pdfOf(paper));
+  response.setHeader('content-disposition', `attachment; filename="${paper.name}.${format}"`);
+  response.type(format).send(await writers[format](paper));
   return sent;
 }

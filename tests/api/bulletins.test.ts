@@ -1,7 +1,8 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {extractText, getDocumentProxy} from 'unpdf';
 import type {OverviewAnswer, UnitPageAnswer} from '../../api/answers.ts';
-import {countWord, pointsWord, rateWord} from '../../api/bulletins/figures.ts';
+import {countWord, pointsWord} from '../../api/bulletins/figures.ts';
+import {rateWord} from '../../api/papers/wording.ts';
 import {htmlOf, textOf} from '../../api/bulletins/html.ts';
 import {department} from '../../api/papers/paper.ts';
 import {startTestServer, type TestServer} from './running-server.ts';
@@ -51,7 +52,7 @@ describe('the bulletin of a province', () => {
     expect([refused.status, refused.detail]).toEqual([403, 'Bạn chỉ xem được bản tin của tỉnh mình.']);
     expect((await server.problem('/bulletins/38.KV01')).code).toBe('unknown_unit');
     expect((await server.problem('/bulletins/99')).code).toBe('unknown_unit');
-    expect((await server.problem('/bulletins/38?format=docx')).status).toBe(422);
+    expect((await server.problem('/bulletins/38?format=xlsx')).status).toBe(422);
   });
 
   test('is written down before it leaves the house', async () => {
