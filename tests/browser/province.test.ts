@@ -63,6 +63,7 @@ test('leads to the province after it in the official order', async () => {
 test('has files to keep that the server gives', async () => {
   const page = await open('/tinh/38?asof=2026-03-24');
   const links = await page
+    .locator('unit-table, strip-plot, rule-table')
     .locator('a[download]')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   expect(links).toHaveLength(6);

@@ -3,6 +3,7 @@ import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {UnitMetric, UnitPageAnswer} from '../../api/answers.ts';
+import '../components/assigned-work.ts';
 import '../components/fix-list.ts';
 import '../components/metric-card.ts';
 import '../components/officer-table.ts';
@@ -71,7 +72,7 @@ export class UnitPage extends LitElement {
     const {unit, night, targets, below, officers} = answer;
     const moneyFile = (format: 'csv' | 'xlsx') =>
       fileOfMetric('money_coverage', {level: 'office', unit: unit.unit_id, night}, format);
-    const maySeeFiles = this.session.now?.routes.includes('GET /defects');
+    const may = (route: string) => this.session.now?.routes.includes(route);
     return html`<h1>${unit.unit_name}</h1>
       <div class="page" aria-busy=${isBusy}>
         <unit-heading .answer=${answer}></unit-heading>
@@ -92,7 +93,15 @@ export class UnitPage extends LitElement {
                     .file=${moneyFile}
                   ></strip-plot>
                   <rule-table .answer=${answer} .most=${rulesShown}></rule-table>
-                </div>`
+                </div>
+                ${
+                  may('GET /defects/assignments')
+                    ? html`<assigned-work
+                        .unit=${unit.unit_id}
+                        .place=${shortOfficeName(unit.unit_name)}
+                      ></assigned-work>`
+                    : nothing
+                }`
             : html`<div class=${officers ? 'pair' : ''}>
                   ${
                     officers
@@ -102,7 +111,7 @@ export class UnitPage extends LitElement {
                   <rule-table .answer=${answer} .most=${rulesShown}></rule-table>
                 </div>
                 ${
-                  maySeeFiles
+                  may('GET /defects')
                     ? html`<fix-list
                         .unit=${unit.unit_id}
                         .place=${shortOfficeName(unit.unit_name)}
