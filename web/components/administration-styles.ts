@@ -1,7 +1,9 @@
 import {css} from 'lit';
+import {dialogStyles} from './dialog-styles.ts';
 
 /** How the administrator's tables and forms look. */
 export const administrationStyles = css`
+  ${dialogStyles}
   form {
     display: flex;
     flex-wrap: wrap;
@@ -62,18 +64,6 @@ export const administrationStyles = css`
 
   tbody th {
     min-width: 9rem;
-  }
-
-  dialog {
-    width: min(36rem, 92vw);
-    border: 1px solid var(--rule-strong);
-    border-radius: var(--radius);
-    background: var(--paper);
-    color: var(--ink);
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
   }
 
   dialog form {

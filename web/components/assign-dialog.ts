@@ -6,6 +6,7 @@ import {formatCount} from '../format.ts';
 import {workWords} from '../labels/work-words.ts';
 import {language} from '../labels/words.ts';
 import {fetchAges, giveWork} from '../work-client.ts';
+import {dialogStyles} from './dialog-styles.ts';
 import {fieldStyles} from './field-styles.ts';
 import {controlStyles} from './shared-styles.ts';
 
@@ -119,21 +120,9 @@ export class AssignDialog extends LitElement {
 
   static override styles = [
     controlStyles,
+    dialogStyles,
     fieldStyles,
     css`
-      dialog {
-        width: min(30rem, 92vw);
-        padding: var(--space-5);
-        border: 1px solid var(--rule-strong);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 45%);
-      }
-
       form {
         display: grid;
         gap: var(--space-3);

@@ -3,6 +3,7 @@ import {customElement, query} from 'lit/decorators.js';
 import {words} from '../labels/words.ts';
 import {listedRoutes} from '../routes.ts';
 import {SessionState} from '../session.ts';
+import {dialogStyles} from './dialog-styles.ts';
 import {controlStyles, tableStyles} from './shared-styles.ts';
 
 /** Every key that does something, in a dialog. */
@@ -44,21 +45,9 @@ export class KeyHelp extends LitElement {
 
   static override styles = [
     controlStyles,
+    dialogStyles,
     tableStyles,
     css`
-      dialog {
-        width: min(30rem, calc(100vw - 2rem));
-        padding: var(--space-5);
-        border: 1px solid var(--rule-strong);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 45%);
-      }
-
       h2 {
         margin: 0 0 var(--space-3);
         font-size: var(--text-title);

@@ -1,6 +1,7 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {operationsWords} from '../labels/operations-words.ts';
+import {dialogStyles} from './dialog-styles.ts';
 import {controlStyles} from './shared-styles.ts';
 
 /** Asks for the reason of something that is written down; nothing is done before one is given. */
@@ -62,20 +63,8 @@ export class ReasonDialog extends LitElement {
 
   static override styles = [
     controlStyles,
+    dialogStyles,
     css`
-      dialog {
-        width: min(32rem, 92vw);
-        padding: var(--space-5);
-        border: 1px solid var(--rule-strong);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 45%);
-      }
-
       form {
         display: grid;
         gap: var(--space-2);

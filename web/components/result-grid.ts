@@ -4,6 +4,7 @@ import {formatCount} from '../format.ts';
 import {sqlWords} from '../labels/sql-words.ts';
 import {language} from '../labels/words.ts';
 import {groupedDigits, isNumeric, plainText, type Result} from '../workbench/result.ts';
+import {dialogStyles} from './dialog-styles.ts';
 import {controlStyles} from './shared-styles.ts';
 
 const rowHeight = 28;
@@ -190,6 +191,7 @@ export class ResultGrid extends LitElement {
 
   static override styles = [
     controlStyles,
+    dialogStyles,
     css`
       :host {
         display: block;
@@ -267,15 +269,7 @@ export class ResultGrid extends LitElement {
       }
 
       dialog {
-        width: min(44rem, 92vw);
-        border: 1px solid var(--rule-strong);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 45%);
+        --dialog-width: 44rem;
       }
 
       h3 {
