@@ -10,6 +10,8 @@ export default defineConfig({
     outputFile: {json: '.build/test-report.json'},
     testTimeout: 120_000,
     hookTimeout: 600_000,
+    // What is waited for may take its time on a busy machine; what is wrong stays wrong.
+    expect: {poll: {timeout: 30_000, interval: 50}},
     projects: [
       {
         extends: true,
