@@ -1,5 +1,14 @@
 import {z} from 'zod';
-import {figure, pillar, sourceFreshness, stamp, target, trackedFigure} from './schemas.ts';
+import {
+  coursePace,
+  entryDay,
+  figure,
+  pillar,
+  sourceFreshness,
+  stamp,
+  target,
+  trackedFigure,
+} from './schemas.ts';
 
 /*
  * The shapes of what single pages of the web ask for, each in one answer; their types are taken from here, and the
@@ -89,6 +98,13 @@ const standing = z.strictObject({metric: unitMetric, rank: count, of: count, med
   description: 'Hạng trong các tỉnh (bằng nhau thì cùng hạng) và trung vị các tỉnh.',
 });
 
+const unitEntryDay = z.strictObject({
+  ...entryDay.shape,
+  entered: count.meta({description: 'Hồ sơ nhập trong ngày, cả phần vượt số phải nhập.'}),
+});
+
+export type UnitEntryDay = z.infer<typeof unitEntryDay>;
+
 export const unitPageAnswer = z
   .strictObject({
     ...stamp.shape,
@@ -100,6 +116,11 @@ export const unitPageAnswer = z
     figures: z.record(unitMetric, trackedFigure),
     files_missing: count,
     standings: z.array(standing).nullable().meta({description: 'Của tỉnh, cho người xem được toàn quốc.'}),
+    entries: z
+      .array(unitEntryDay)
+      .nullable()
+      .meta({description: 'Của tỉnh và phòng, vào đêm mới nhất; đêm trước không giữ số liệu theo ngày.'}),
+    pace: coursePace.nullable(),
     below: z.array(unitBelow),
     rules: z.array(rule),
     officers: z.array(officerBelow).nullable().meta({description: 'Của phòng, cho người được xem cán bộ.'}),

@@ -118,7 +118,7 @@ const unit = z
   })
   .meta({id: 'Unit'}) satisfies z.ZodType<Unit>;
 
-const entryDay = z.strictObject({day, done: count}).meta({
+export const entryDay = z.strictObject({day, done: count}).meta({
   id: 'EntryDay',
   description: 'Số hồ sơ đã nhập, cộng dồn đến hết ngày.',
 }) satisfies z.ZodType<EntryDay>;
@@ -274,6 +274,16 @@ export const defectsAnswer = z.strictObject({
   next: z.string().nullable(),
 }) satisfies z.ZodType<DefectsAnswer>;
 
+/** How fast the files of a unit come in towards a deadline ahead. */
+export const coursePace = z.strictObject({
+  deadline: moment,
+  working_days_left: count,
+  needed_per_working_day: z.number().nullable(),
+  entered_per_working_day: z.number().nullable(),
+  forecast: forecast.nullable(),
+  no_forecast: noForecast.nullable(),
+});
+
 export const overviewAnswer = z.strictObject({
   ...stamp.shape,
   compared_with: day.nullable(),
@@ -308,16 +318,7 @@ export const overviewAnswer = z.strictObject({
     }),
   ),
   entries: z.array(entryDay),
-  pace: z
-    .strictObject({
-      deadline: moment,
-      working_days_left: count,
-      needed_per_working_day: z.number().nullable(),
-      entered_per_working_day: z.number().nullable(),
-      forecast: forecast.nullable(),
-      no_forecast: noForecast.nullable(),
-    })
-    .nullable(),
+  pace: coursePace.nullable(),
 }) satisfies z.ZodType<OverviewAnswer>;
 
 export const paceAnswer = z.strictObject({

@@ -56,6 +56,21 @@ describe('the page of a unit', () => {
     expect(standings?.[0]).toEqual({metric: 'completion_rate', rank: 2, of: 2, median: 0.97});
   });
 
+  test('has how its files came in, day by day and towards the deadline, for the last night alone', async () => {
+    const {entries, pace} = await server.read<UnitPageAnswer>('/pages/unit?unit=38');
+    expect(entries?.length).toBe(10);
+    expect(entries?.[0]).toEqual({day: '2026-03-18', done: 5, entered: 5});
+    expect(entries?.at(-1)).toEqual({day: '2026-03-31', done: 148, entered: 105});
+    // Nine days of 5 and one of 103.
+    expect(pace?.entered_per_working_day).toBeCloseTo(14.8, 10);
+    const office = await server.read<UnitPageAnswer>('/pages/unit?unit=38.KV02');
+    expect(office.entries).toEqual([{day: '2026-03-31', done: 98, entered: 100}]);
+    const before = await server.read<UnitPageAnswer>('/pages/unit?unit=38&as_of=2026-03-24');
+    expect([before.entries, before.pace]).toEqual([null, null]);
+    const nation = await server.read<UnitPageAnswer>('/pages/unit');
+    expect([nation.entries, nation.pace]).toEqual([null, null]);
+  });
+
   test('has the rules that most files break first, beside a week earlier', async () => {
     const {rules} = await server.read<UnitPageAnswer>('/pages/unit?unit=38');
     expect(rules).toHaveLength(24);

@@ -219,12 +219,12 @@ create table marts.calendar as
 select day::date as day, isodow(day) < 6 as is_working_day
 from generate_series(date '2026-01-01', date '2026-04-24', interval 1 day) as calendar (day);
 
--- Khu vực 1 of Thanh Hóa enters 5 files on each of ten working days, khu vực 2 only ever entered on one.
+-- Khu vực 1 of Thanh Hóa enters 5 files on each of ten working days, khu vực 2 only ever entered on one, two too many.
 create table marts.entry_days as
-select '38.KV01' as office_id, day as entered_on, 5::bigint as files_done
+select '38.KV01' as office_id, day as entered_on, 5::bigint as files_entered, 5::bigint as files_done
 from marts.calendar where is_working_day and day between date '2026-03-18' and date '2026-03-31'
 union all
-select '38.KV02', date '2026-03-31', 98::bigint;
+select '38.KV02', date '2026-03-31', 100::bigint, 98::bigint;
 
 -- 25 files on each of ten working days, and 38 on a Saturday.
 create table history.nation_entry_days as

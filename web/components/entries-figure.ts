@@ -1,41 +1,52 @@
 import {html, LitElement} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
-import type {OverviewAnswer} from '../../api/answers.ts';
+import type {EntryDay, OverviewAnswer, Target} from '../../api/answers.ts';
 import {entriesChart} from '../charts/entries-chart.ts';
-import {fileOfEntries} from '../client.ts';
 import {formatCount, formatDate} from '../format.ts';
 import {language, words} from '../labels/words.ts';
 import type {FigureTable} from './figure-frame.ts';
 import './figure-frame.ts';
 import './vega-chart.ts';
 
+/** How the files of a unit came in, and how they are to go on. */
+export interface Course extends Pick<OverviewAnswer, 'night' | 'version' | 'demo' | 'pace'> {
+  entries: readonly EntryDay[];
+  completion: {numerator: number | null; denominator: number | null};
+  missing: number;
+  target: Target | null;
+}
+
 /** How the files were entered, and whether the present pace keeps the deadline. */
 @customElement('entries-figure')
 export class EntriesFigure extends LitElement {
-  @property({attribute: false}) answer!: OverviewAnswer;
+  @property({attribute: false}) course!: Course;
+  /** Whose files they are, in words. */
+  @property() place = '';
+  /** The address of the figures as a file. */
+  @property({attribute: false}) file: ((format: 'csv' | 'xlsx') => string) | null = null;
 
   override render() {
-    const {entries, night} = this.answer;
+    const {entries, night, pace} = this.course;
     const heading = this.heading();
     return html`<figure-frame
       name="entries"
       .heading=${heading}
-      .subtitle=${words().entries.subtitle(formatDate(entries[0]?.day ?? night), formatDate(night))}
+      .subtitle=${words().entries.subtitle(this.place, formatDate(entries[0]?.day ?? night), formatDate(night))}
       .summary=${[this.summary(), this.forecast()].filter(Boolean).join(' ')}
       .table=${this.table()}
-      .file=${(format: 'csv' | 'xlsx') => fileOfEntries(night, format)}
-      .stamp=${this.answer}
+      .file=${this.file}
+      .stamp=${this.course}
     >
       <vega-chart
         height="190"
         .label=${heading}
-        .chart=${guard([this.answer, language()], () =>
+        .chart=${guard([entries, pace, language()], () =>
           entriesChart({
             entries,
             required: this.required(),
             deadline: this.deadline(),
-            forecast: this.answer.pace?.forecast ?? null,
+            forecast: pace?.forecast ?? null,
           }),
         )}
       ></vega-chart>
@@ -43,38 +54,34 @@ export class EntriesFigure extends LitElement {
   }
 
   private required(): number {
-    return this.answer.nation.completion.denominator ?? 0;
-  }
-
-  private missing(): number {
-    return this.answer.nation.files_missing.numerator ?? 0;
+    return this.course.completion.denominator ?? 0;
   }
 
   private deadline(): string | null {
-    return this.answer.targets.completion?.deadline ?? null;
+    return this.course.target?.deadline ?? null;
   }
 
   private heading(): string {
-    const {pace} = this.answer;
+    const {pace, missing} = this.course;
     const deadline = this.deadline();
-    if (this.missing() === 0) return words().entries.done;
+    if (missing === 0) return words().entries.done;
     if (!pace) {
       return deadline
         ? words().entries.overdue(formatDate(deadline))
-        : words().entries.unknown(formatCount(this.missing()));
+        : words().entries.unknown(formatCount(missing));
     }
     const {needed_per_working_day: needed, entered_per_working_day: entered} = pace;
-    if (needed === null || entered === null) return words().entries.unknown(formatCount(this.missing()));
+    if (needed === null || entered === null) return words().entries.unknown(formatCount(missing));
     return entered >= needed
       ? words().entries.onTime(formatDate(pace.deadline))
       : words().entries.behind(formatDate(pace.deadline));
   }
 
   private summary(): string {
-    const {pace, nation} = this.answer;
-    if (!pace || pace.needed_per_working_day === null || this.missing() === 0) {
+    const {pace, completion, missing} = this.course;
+    if (!pace || pace.needed_per_working_day === null || missing === 0) {
       return words().entries.captionPlain(
-        formatCount(nation.completion.numerator ?? 0),
+        formatCount(completion.numerator ?? 0),
         formatCount(this.required()),
       );
     }
@@ -90,7 +97,7 @@ export class EntriesFigure extends LitElement {
   }
 
   private forecast(): string {
-    const {p10, p50, p90} = this.answer.pace?.forecast ?? {};
+    const {p10, p50, p90} = this.course.pace?.forecast ?? {};
     if (!p10 || !p50 || !p90) return '';
     return p10 === p90
       ? words().entries.forecastOneDay(formatDate(p50))
@@ -100,7 +107,7 @@ export class EntriesFigure extends LitElement {
   private table(): FigureTable {
     return {
       columns: [words().entries.day, words().entries.actual, words().entries.missing],
-      rows: this.answer.entries
+      rows: this.course.entries
         .toReversed()
         .map(({day, done}) => [formatDate(day), formatCount(done), formatCount(this.required() - done)]),
     };

@@ -176,7 +176,8 @@ export const en: Words = {
     unknown: (missing) => `${missing} case files still to enter`,
     overdue: (deadline) => `Past the deadline of ${deadline}, not complete`,
     done: 'Every case file is entered',
-    subtitle: (from, to) => `Case files entered, cumulative · nation · ${from} – ${to} · case files`,
+    subtitle: (place, from, to) => `Case files entered, cumulative · ${place} · ${from} – ${to} · case files`,
+    nation: 'nation',
     caption: (needed, entered, days) =>
       `${needed} case files needed on each of ${days} working days left; the last 10 brought ${entered} a day.`,
     captionNeeded: (needed, days) =>

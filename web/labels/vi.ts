@@ -200,7 +200,9 @@ export const vi = {
     unknown: (missing: string) => `Còn ${missing} hồ sơ chưa nhập`,
     overdue: (deadline: string) => `Đã quá hạn ${deadline}, chưa nhập đủ`,
     done: 'Đã nhập đủ toàn bộ hồ sơ',
-    subtitle: (from: string, to: string) => `Hồ sơ đã nhập, lũy kế · toàn quốc · ${from} – ${to} · hồ sơ`,
+    subtitle: (place: string, from: string, to: string) =>
+      `Hồ sơ đã nhập, lũy kế · ${place} · ${from} – ${to} · hồ sơ`,
+    nation: 'toàn quốc',
     caption: (needed: string, entered: string, days: number) =>
       `Cần ${needed} hồ sơ mỗi ngày làm việc trong ${days} ngày còn lại; 10 ngày làm việc qua nhập bình quân ${entered}.`,
     captionNeeded: (needed: string, days: number) =>

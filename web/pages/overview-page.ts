@@ -3,9 +3,10 @@ import {css, html, LitElement} from 'lit';
 import {customElement} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {OverviewAnswer} from '../../api/answers.ts';
-import {fetchOverview} from '../client.ts';
+import {fetchOverview, fileOfEntries} from '../client.ts';
 import '../components/decision-list.ts';
 import '../components/entries-figure.ts';
+import type {Course} from '../components/entries-figure.ts';
 import '../components/headline-strip.ts';
 import '../components/metric-card.ts';
 import '../components/money-panel.ts';
@@ -65,7 +66,7 @@ export class OverviewPage extends LitElement {
       <headline-strip .answer=${answer}></headline-strip>
       ${this.renderCards(answer)}
       <div class="pair progress">
-        <entries-figure .answer=${answer}></entries-figure>
+        ${this.renderCourse(answer)}
         <decision-list
           .provinces=${this.chosenProvinces(answer)}
           .targets=${answer.targets}
@@ -107,8 +108,24 @@ export class OverviewPage extends LitElement {
         .night=${answer.night}
         .most=${Infinity}
       ></decision-list>
-      <entries-figure .answer=${answer}></entries-figure>
+      ${this.renderCourse(answer)}
     </div>`;
+  }
+
+  private renderCourse(answer: OverviewAnswer) {
+    const {night, nation, targets} = answer;
+    return html`<entries-figure
+      .course=${
+        {
+          ...answer,
+          completion: nation.completion,
+          missing: nation.files_missing.numerator ?? 0,
+          target: targets.completion,
+        } satisfies Course
+      }
+      .place=${words().entries.nation}
+      .file=${(format: 'csv' | 'xlsx') => fileOfEntries(night, format)}
+    ></entries-figure>`;
   }
 
   private renderCards({nation, targets, compared_with}: OverviewAnswer) {

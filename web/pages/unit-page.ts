@@ -4,6 +4,9 @@ import {customElement, property} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {UnitMetric, UnitPageAnswer} from '../../api/answers.ts';
 import '../components/assigned-work.ts';
+import '../components/entries-figure.ts';
+import type {Course} from '../components/entries-figure.ts';
+import '../components/entry-calendar.ts';
 import '../components/fix-list.ts';
 import '../components/metric-card.ts';
 import '../components/officer-table.ts';
@@ -82,6 +85,7 @@ export class UnitPage extends LitElement {
           ${this.card(answer, 'quality_score', unitWords().pillarParts)}
           ${this.card(answer, 'petition_completion_rate', unitWords().petitions)}
         </section>
+        ${this.renderCourse(answer)}
         ${
           unit.level === 'province'
             ? html`<unit-table .answer=${answer}></unit-table>
@@ -120,6 +124,28 @@ export class UnitPage extends LitElement {
                 }`
         }
       </div>`;
+  }
+
+  /** How the files came in: the way to the deadline, and day by day; nothing where no day is kept. */
+  private renderCourse(answer: UnitPageAnswer) {
+    const {unit, night, entries, figures, files_missing, targets} = answer;
+    if (!entries || entries.length === 0) return nothing;
+    const place = shortOfficeName(unit.unit_name);
+    return html`<div class="pair">
+      <entries-figure
+        .course=${
+          {
+            ...answer,
+            entries,
+            completion: figures.completion_rate,
+            missing: files_missing,
+            target: targets.completion_rate,
+          } satisfies Course
+        }
+        .place=${place}
+      ></entries-figure>
+      <entry-calendar .entries=${entries} .night=${night} .place=${place}></entry-calendar>
+    </div>`;
   }
 
   private card(

@@ -1,11 +1,18 @@
 import {z} from 'zod';
 import {defects} from '../../../warehouse/defects.ts';
+import {paceOf, type DayOfEntry} from '../../../warehouse/forecast.ts';
 import type {OfficerBelow, RuleRow, Unit, UnitBelow, UnitPageAnswer, UnitRule} from '../../answers.ts';
 import {endpoint, type Asker} from '../../endpoint.ts';
 import {stampOf} from '../../nights.ts';
 import type {OpenVersion} from '../../open-version.ts';
 import * as schemas from '../../page-schemas.ts';
-import {officerMetrics, unitMetrics, type OfficerMetric, type UnitMetric} from '../../page-schemas.ts';
+import {
+  officerMetrics,
+  unitMetrics,
+  type OfficerMetric,
+  type UnitEntryDay,
+  type UnitMetric,
+} from '../../page-schemas.ts';
 import {parameters} from '../../parameters.ts';
 import {seesOfficers} from '../../permissions.ts';
 import {unitOf, type UnitLevel} from '../../places.ts';
@@ -36,7 +43,7 @@ export const unitPage = endpoint({
     const stamp = stampOf(version, query.as_of);
     const {level, unit: id} = await unitOf({unit: query.unit}, version);
     const nights = pageNights(version, stamp.night, query.compare);
-    const [targets, tree, provinces, counts, rules, officers] = await Promise.all([
+    const [targets, tree, provinces, counts, rules, officers, course] = await Promise.all([
       readPageTargets(version, nights),
       version.rows<Unit>('units_in_force', {night: stamp.night}),
       version.rows<Place>('provinces'),
@@ -50,9 +57,12 @@ export const unitPage = endpoint({
       }),
       readRules(version, {unit: id, level}, nights),
       level === 'office' && seesOfficers.includes(asker.role) ? readOfficers(version, id, nights) : null,
+      level === 'nation' ? null : readCourse(version, {unit: id, level}, stamp.night),
     ]);
     const places = placesOf(tree, provinces.map(nameOf), level, id);
     const figures = new Figures(counts, targets, nights);
+    const missing = missingOf(figures.at('completion_rate', id, stamp.night));
+    const {deadline = null} = targets.find('completion_rate', stamp.night) ?? {};
     return {
       answer: {
         ...stamp,
@@ -60,8 +70,10 @@ export const unitPage = endpoint({
         ...places.around,
         targets: eachMetric(unitMetrics, (metric) => targets.find(metric, stamp.night)),
         figures: eachMetric(unitMetrics, (metric) => figures.tracked(metric, id)),
-        files_missing: missingOf(figures.at('completion_rate', id, stamp.night)),
+        files_missing: missing,
         standings: level === 'province' ? standingsOf(figures, provinces, id, nights, asker) : null,
+        entries: course && course.entries.map(({day, done, entered}) => ({day, done, entered})),
+        pace: course && paceOfUnit(course, {night: stamp.night, missing, deadline}),
         below: places.below.map((place) => belowOf(place, figures, nights)),
         rules,
         officers: officers && officersOf(officers, targets, nights),
@@ -193,6 +205,36 @@ async function readRules(
       files,
     }))
     .sort((one, other) => other.offenders - one.offenders || (one.rule < other.rule ? -1 : 1));
+}
+
+interface CourseRead {
+  entries: (UnitEntryDay & DayOfEntry)[];
+  workingDays: string[];
+}
+
+/** How a unit's files were entered day by day; null for a night that is not the last, whose days are not kept. */
+async function readCourse(
+  version: OpenVersion,
+  place: {unit: string; level: UnitLevel},
+  night: string,
+): Promise<CourseRead | null> {
+  if (night !== version.current.night || !version.has('marts.entry_days')) return null;
+  const [entries, calendar] = await Promise.all([
+    version.rows<CourseRead['entries'][number]>('entry_days_of_unit', place),
+    version.has('marts.calendar') ? version.rows<{day: string}>('working_days') : [],
+  ]);
+  return {entries, workingDays: calendar.map(({day}) => day)};
+}
+
+/** Whether the pace of the last working days keeps a deadline ahead; null without one. */
+function paceOfUnit(
+  {entries, workingDays}: CourseRead,
+  {night, missing, deadline}: {night: string; missing: number; deadline: string | null},
+): UnitPageAnswer['pace'] {
+  const lastDay = deadline?.slice(0, 10);
+  if (!deadline || !lastDay || lastDay < night || workingDays.length === 0) return null;
+  const {working_days_left, ...pace} = paceOf({night, lastDay, missing, entered: entries, workingDays});
+  return {deadline, working_days_left: working_days_left ?? 0, ...pace};
 }
 
 interface OfficersRead {

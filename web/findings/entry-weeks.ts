@@ -1,0 +1,42 @@
+/** A day of a calendar; nothing is known of days before the first entry and after the night. */
+export interface CalendarDay {
+  day: string;
+  /** Files entered on it; null outside what is known. */
+  entered: number | null;
+}
+
+const dayLength = 86_400_000;
+
+/** The last weeks up to a night, each from Monday to Sunday, with what was entered on each day. */
+export function weeksOf(
+  entries: readonly {day: string; entered: number}[],
+  night: string,
+  most: number,
+): CalendarDay[][] {
+  const [first] = entries;
+  if (!first) return [];
+  const entered = new Map(entries.map((entry) => [entry.day, entry.entered]));
+  const weeks: CalendarDay[][] = [];
+  const begin = Math.max(mondayOf(first.day), mondayOf(night) - (most - 1) * 7 * dayLength);
+  for (let monday = begin; monday <= mondayOf(night); monday += 7 * dayLength) {
+    weeks.push(
+      Array.from({length: 7}, (_, index) => {
+        const day = new Date(monday + index * dayLength).toISOString().slice(0, 10);
+        const isKnown = day >= first.day && day <= night;
+        return {day, entered: isKnown ? (entered.get(day) ?? 0) : null};
+      }),
+    );
+  }
+  return weeks;
+}
+
+/** How dark a day is drawn, from 0 for nothing to 4 for the busiest. */
+export function shadeOf(entered: number, most: number): 0 | 1 | 2 | 3 | 4 {
+  if (entered <= 0 || most <= 0) return 0;
+  return Math.min(4, Math.ceil((entered / most) * 4)) as 1 | 2 | 3 | 4;
+}
+
+function mondayOf(day: string): number {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return at - ((new Date(at).getUTCDay() + 6) % 7) * dayLength;
+}
