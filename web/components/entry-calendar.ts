@@ -5,7 +5,7 @@ import {shadeOf, weeksOf, type CalendarDay} from '../findings/entry-weeks.ts';
 import {formatCount, formatDate, formatDay} from '../format.ts';
 import {calendarWords} from '../labels/calendar-words.ts';
 import {words} from '../labels/words.ts';
-import {blockStyles, tableStyles} from './shared-styles.ts';
+import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 
 /** A quarter of weeks fits a screen. */
 const mostWeeks = 13;
@@ -70,11 +70,23 @@ export class EntryCalendar extends LitElement {
   }
 
   static override styles = [
+    controlStyles,
     blockStyles,
     tableStyles,
     css`
+      .scroll {
+        /* Holds what is only for those who do not see the page. */
+        position: relative;
+        overflow-x: auto;
+      }
+
+      th,
+      td {
+        white-space: nowrap;
+      }
+
       .day {
-        min-width: 3.2rem;
+        padding: 0.25rem 0.35rem;
         text-align: right;
         font-variant-numeric: tabular-nums;
       }
@@ -97,6 +109,10 @@ export class EntryCalendar extends LitElement {
       }
 
       @media print {
+        .scroll {
+          overflow: visible;
+        }
+
         td {
           print-color-adjust: exact;
         }
