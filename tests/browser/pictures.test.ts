@@ -22,7 +22,7 @@ const screens: readonly [string, Role, string, keyof typeof sizes, string][] = [
   ['money', 'lanh_dao', '/tien', 'desktop', 'vega-chart svg'],
   ['quality', 'lanh_dao', '/chat-luong', 'desktop', 'quality-heat tbody tr'],
   ['ranking', 'lanh_dao', '/thi-dua', 'desktop', 'ranking-table tbody tr'],
-  ['province', 'tinh', '/tinh/38', 'desktop', 'unit-table tbody tr'],
+  ['province', 'tinh', '/tinh/38', 'desktop', 'vega-chart svg'],
 ];
 
 let browser: Browser;
