@@ -250,6 +250,7 @@ from (
         ('shown_position', 'Thứ tự hiển thị; bằng hạng thì theo mã', 'Order of display; by code among equals'),
         ('side', 'Phía số liệu: báo cáo giấy hoặc Nền tảng', 'Side of a reconciliation: paper or platform'),
         ('sign', 'Dấu của số hạng: cộng 1 hoặc trừ -1', 'Whether a term is added or taken off'),
+        ('signal', 'Dấu hiệu nhập liệu hình thức', 'Signal of entry for form’s sake'),
         ('signed_on', 'Ngày ký quyết định', 'Date on which a decision was signed'),
         ('size_band', 'Nhóm quy mô theo số hồ sơ phải nhập', 'Size band by the files to be entered'),
         ('sort_key', 'Tiêu chí xếp hạng', 'Sort key of a ranking'),

@@ -42,6 +42,7 @@ from (
         ('marts.reported_totals', 'Mỗi dòng là một phía, kỳ, biểu, đơn vị hiện nay và chỉ tiêu: các số được giao cộng lại'),
         ('marts.rollout_documents', 'Mỗi dòng là một kế hoạch hoặc văn bản chỉ đạo triển khai nền tảng'),
         ('marts.rule_limits', 'Mỗi dòng là một giới hạn của quy tắc hoặc dấu hiệu đang áp dụng trong đêm'),
+        ('marts.signals', 'Mỗi dòng là một lần thấy dấu hiệu nhập liệu hình thức: ở phòng nào, của ai, hồ sơ nào'),
         ('marts.unit_members', 'Mỗi dòng là một đơn vị có số liệu và một phòng mà số liệu đó cộng vào'),
         ('marts.units', 'Mỗi dòng là một đơn vị của hệ thống và tỉnh của đơn vị'),
         ('reference.award_quotas', 'Mỗi dòng là một hạn mức đề nghị khen thưởng theo hình thức, nơi đề nghị, đối tượng và quy mô'),

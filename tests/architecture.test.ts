@@ -29,7 +29,7 @@ const mayRead: Partial<Record<Layer, readonly string[]>> = {
   signals: ['marts', 'reference'],
   metrics: ['marts', 'reference'],
   forms: ['marts', 'forms', 'reference'],
-  queries: ['marts', 'signals', 'forms', 'history', 'reference', 'meta'],
+  queries: ['marts', 'forms', 'history', 'reference', 'meta'],
 };
 
 describe('the tree', () => {

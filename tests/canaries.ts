@@ -65,6 +65,8 @@ const file = (office: string, officer: string, debtor: string): DeliveredRow => 
   ma_ho_so: `${office}/1`,
   ma_don_vi: office,
   ma_chv: officer,
+  nguoi_nhap: officer,
+  ngay_nhap: '2026-02-02 23:30:00',
   nguoi_phai_tha: debtor,
   dia_chi_phai_tha: `  nhà của ${debtor}`,
   so_dinh_danh_phai_tha: canaries.identifier,

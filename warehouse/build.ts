@@ -8,6 +8,7 @@ import {recordModelChanges} from './model-changes.ts';
 import type {Receipt} from './landing/receipts.ts';
 import {modelsInOrder, sqlFiles, sqlFolder, type Layer, type Model, type SqlFile} from './models.ts';
 import {offencesModel} from './offences.ts';
+import {signalsModel} from './signals.ts';
 
 /** What one night is counted from: for each program, the last delivery at or before the night. */
 export interface NightInputs {
@@ -45,8 +46,12 @@ export async function buildNight(
   await recordLineage(models, db);
 }
 
-/** Every model there is: the files of the layers, and the table of all offences made from the rules. */
-export const modelFiles = (): SqlFile[] => [...builtLayers.flatMap(sqlFiles), offencesModel()];
+/** Every model there is: the files of the layers, and the tables of all that rules and signals found. */
+export const modelFiles = (): SqlFile[] => [
+  ...builtLayers.flatMap(sqlFiles),
+  offencesModel(),
+  signalsModel(),
+];
 
 /**
  * Builds every model over the sources, the night and the version before that `db` holds already, each after those

@@ -9,7 +9,7 @@ const kinds = [
 ] as const;
 
 /**
- * The one model that is not a file: every rule's offenders in one table, with the pillar the rule belongs to.
+ * A model that is not a file: every rule's offenders in one table, with the pillar the rule belongs to.
  * Its subject is a case file or a petition.
  */
 export function offencesModel(): SqlFile {

@@ -80,7 +80,8 @@ interface Filling {
 
 /**
  * Lays out what every scope file looks like, empty: the version's tables without the parties' columns, its views, and
- * their comments. Rules of quality look at the parties, so they become what they found.
+ * their comments. Rules of quality look at the parties, and an officer's burst of
+ * entries may be in two provinces, so rules and signals become what they found.
  */
 async function makeTemplate(db: DuckDBConnection): Promise<ScopeTable[]> {
   await db.run("attach ':memory:' as template");
@@ -91,17 +92,21 @@ async function makeTemplate(db: DuckDBConnection): Promise<ScopeTable[]> {
       await db.run(`alter table if exists ${table} drop column if exists ${identifier(column)}`);
     }
   }
-  const rules = await recordsOf<{schema_name: string; view_name: string; comment: string | null}>(
+  const rules = await recordsOf<{
+    schema_name: keyof typeof foundBy;
+    view_name: string;
+    comment: string | null;
+  }>(
     db,
     `select schema_name, view_name, comment from duckdb_views()
-     where database_name = 'template' and schema_name in ('defects', 'petition_defects')`,
+     where database_name = 'template' and schema_name in ('defects', 'petition_defects', 'signals')`,
   );
   for (const {schema_name, view_name, comment} of rules) {
-    const subject = schema_name === 'defects' ? 'case_id' : 'petition_id';
+    const {subject, kept} = foundBy[schema_name];
     const view = `${schema_name}.${identifier(view_name)}`;
     await db.run(
       `create or replace view ${view} as
-       select office_id, officer_id, ${subject}, found from marts.offences where rule = ${literal(view_name)}`,
+       select office_id, officer_id, ${subject}, found from ${kept} = ${literal(view_name)}`,
     );
     if (comment !== null) await db.run(`comment on view ${view} is ${literal(comment)}`);
   }
@@ -119,6 +124,13 @@ async function makeTemplate(db: DuckDBConnection): Promise<ScopeTable[]> {
   }
   return tables;
 }
+
+/** What the views of a schema look for, and where all that they found is kept. */
+const foundBy = {
+  defects: {subject: 'case_id', kept: 'marts.offences where rule'},
+  petition_defects: {subject: 'petition_id', kept: 'marts.offences where rule'},
+  signals: {subject: 'case_id', kept: 'marts.signals where signal'},
+} as const;
 
 async function writeScope(
   draft: string,

@@ -22,7 +22,7 @@ export const qualitySignals = endpoint({
   query: z.strictObject({level: unit_level, unit, as_of, format}),
   answer: signalsAnswer,
   tabular: true,
-  needs: ['marts.entries', 'marts.money_items', 'marts.rule_limits'],
+  needs: ['marts.signals'],
   async find({query}, version, asker) {
     const stamp = stampOf(version, query.as_of);
     const place = await unitOf(query, version);

@@ -10,32 +10,6 @@ with recursive within as (
     from marts.units as units
     join within
         on within.unit_id = units.parent_id
-),
-found as (
-    select
-        'backdated_entry' as signal,
-        office_id,
-    from signals.backdated_entry
-    union all
-    select
-        'bulk_entry',
-        office_id,
-    from signals.bulk_entry
-    union all
-    select
-        'deadline_rush',
-        office_id,
-    from signals.deadline_rush
-    union all
-    select
-        'night_entry',
-        office_id,
-    from signals.night_entry
-    union all
-    select
-        'repeated_amount',
-        office_id,
-    from signals.repeated_amount
 )
 
 select
@@ -43,7 +17,7 @@ select
     members.unit_name,
     found.signal,
     count(*) as occurrences,
-from found
+from marts.signals as found
 join marts.unit_members as members
     on members.office_id = found.office_id
 where members.level = $level

@@ -12,32 +12,6 @@ with recursive within as (
     join within
         on within.unit_id = units.parent_id
 ),
-found as (
-    select
-        'backdated_entry' as signal,
-        *,
-    from signals.backdated_entry
-    union all by name
-    select
-        'bulk_entry' as signal,
-        *,
-    from signals.bulk_entry
-    union all by name
-    select
-        'deadline_rush' as signal,
-        *,
-    from signals.deadline_rush
-    union all by name
-    select
-        'night_entry' as signal,
-        *,
-    from signals.night_entry
-    union all by name
-    select
-        'repeated_amount' as signal,
-        *,
-    from signals.repeated_amount
-),
 in_turn as (
     select
         *,
@@ -50,7 +24,7 @@ in_turn as (
                 officer_id,
                 found
         ) as turn,
-    from found
+    from marts.signals
     where $unit = 'VN' or office_id in (select unit_id from within)
 ),
 numbered as (

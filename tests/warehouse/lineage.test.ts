@@ -96,6 +96,7 @@ describe('our models', () => {
       /^(petition_)?defects\.\w+\.found$/,
       /^signals\.\w+\.(case_id|officer_id|found)$/,
       /^marts\.offences\.(rule|pillar)$/,
+      /^marts\.signals\.signal$/,
       /^marts\.unit_members\.level$/,
       /^marts\.form_periods\.(months|form_kind)$/,
       /^marts\.reported_totals\.level$/,

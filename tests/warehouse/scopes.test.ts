@@ -110,6 +110,21 @@ describe('no scope file', () => {
   });
 });
 
+test('a signal found is a province’s by its office, in its table and in its view', async () => {
+  for (const province of ['38', '14']) {
+    const found = await on(
+      {province},
+      `select 'kept' as place, office_id, case_id from marts.signals where signal = 'night_entry'
+       union all select 'looked at', office_id, case_id from signals.night_entry order by all`,
+    );
+    const row = {office_id: `${province}.KV01`, case_id: `${province}.KV01/1`};
+    expect(found).toEqual([
+      {place: 'kept', ...row},
+      {place: 'looked at', ...row},
+    ]);
+  }
+});
+
 test('analysts know officers by their code, leaders by name', async () => {
   const names = Object.values(officers);
   expect(isIn(await everythingIn('no_personal_data'), names)).toEqual([]);

@@ -1,6 +1,8 @@
 /** The signals of entry for form’s sake (§ 2.4, § 2.6), on rows that just signal and rows that just do not. */
 import {describe, expect, test} from 'vitest';
-import {recordsOf} from '../../warehouse/database.ts';
+import {recordsOf, withDatabase} from '../../warehouse/database.ts';
+import {sqlFiles, tablesRead} from '../../warehouse/models.ts';
+import {signalsModel} from '../../warehouse/signals.ts';
 import {onSmallNight, type Deliveries} from '../small-night.ts';
 
 type Row = Record<string, unknown>;
@@ -168,4 +170,33 @@ test('a backdated entry says it was entered before the cut-off of a night on whi
       found: 'ghi nhập 10/03/2026 23:59:59, đêm 10/03/2026 chưa có',
     },
   ]);
+});
+
+describe('the table of all signals', () => {
+  test('is made from every file of signals there is', async () => {
+    const read = await withDatabase(':memory:', {}, (db) => tablesRead(signalsModel().sql, db));
+    expect(read).toEqual(sqlFiles('signals').map(({name}) => `signals.${name}`));
+  });
+
+  test('keeps each time one was found, under its name', async () => {
+    const rows = await onSmallNight(
+      {
+        ho_so: [
+          ...entered('late', 2, '2026-02-02T23:00:00', 60, {nguoi_nhap: 'c1'}),
+          ...entered('burst', 50, '2026-02-02T09:00:00', 50, {nguoi_nhap: 'c1'}),
+        ],
+      },
+      (db) =>
+        recordsOf(
+          db,
+          'select signal, case_id, officer_id, office_id from marts.signals order by signal, case_id',
+        ),
+    );
+    const found = {officer_id: 'c1', office_id: '38.KV01'};
+    expect(rows).toEqual([
+      {signal: 'bulk_entry', case_id: null, ...found},
+      {signal: 'night_entry', case_id: 'late0', ...found},
+      {signal: 'night_entry', case_id: 'late1', ...found},
+    ]);
+  });
 });
