@@ -324,26 +324,25 @@ function tableParts({columns, rows, total, unitOfMeasure}: PaperTable, width: nu
 }
 
 function footParts(paper: Paper, width: number): FileChild[] {
-  const {signature} = paper;
+  const {signature = [], countersignature} = paper;
   const copies = copyLines(paper);
-  if (signature === undefined && copies.length === 0) return [];
+  if (signature.length === 0 && copies.length === 0) return [];
+  const copyParts =
+    copies.length === 0
+      ? []
+      : [
+          new Paragraph({
+            // Below the signatures stand the names.
+            spacing: {before: countersignature ? 1400 : 0},
+            children: [new TextRun({text: 'Nơi nhận:', bold: true, italics: true, size: size.label})],
+          }),
+          ...copies.map((text) => new Paragraph({style: 'Copies', text})),
+        ];
+  // Below stand signature, seal and name.
+  const signed = (lines: readonly string[]) => lines.map((text) => centred(printable(text), {bold: true}));
   return [
-    beside(
-      width,
-      [
-        copies.length === 0
-          ? []
-          : [
-              new Paragraph({
-                children: [new TextRun({text: 'Nơi nhận:', bold: true, italics: true, size: size.label})],
-              }),
-              ...copies.map((text) => new Paragraph({style: 'Copies', text})),
-            ],
-        // Below stand signature, seal and name.
-        (signature ?? []).map((text) => centred(printable(text), {bold: true})),
-      ],
-      0.5,
-    ),
+    beside(width, [countersignature ? signed(countersignature) : copyParts, signed(signature)], 0.5),
     new Paragraph(''),
+    ...(countersignature ? copyParts : []),
   ];
 }

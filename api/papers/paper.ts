@@ -21,8 +21,12 @@ export interface Paper {
   blocks: readonly Block[];
   /** In what capacity it is signed, line by line; the name is left for the clerk. */
   signature?: readonly string[];
+  /** In what capacity somebody else signs at its left: the secretary of minutes. */
+  countersignature?: readonly string[];
   /** Who gets it: "Nơi nhận"; the file copy comes by itself. */
   copies?: readonly string[];
+  /** Where the file copy is kept: "VT, TCCB"; without it, "VT" and the symbol. */
+  kept?: string;
   stamp: Stamp;
 }
 

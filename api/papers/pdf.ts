@@ -222,32 +222,26 @@ function tableContent({columns, rows, total, unitOfMeasure}: PaperTable, width: 
 }
 
 function footContent(paper: Paper): Content[] {
-  const {signature} = paper;
+  const {signature = [], countersignature} = paper;
   const copies = copyLines(paper);
-  if (signature === undefined && copies.length === 0) return [];
+  if (signature.length === 0 && copies.length === 0) return [];
+  const copiesContent: Content[] =
+    copies.length === 0
+      ? []
+      : [
+          {text: 'Nơi nhận:', bold: true, italics: true, fontSize: 12},
+          ...copies.map((text) => ({text, fontSize: 11})),
+        ];
+  const signed = (lines: readonly string[]) => ({
+    width: '50%',
+    alignment: 'center' as const,
+    bold: true,
+    // Below stand signature, seal and name.
+    stack: [...lines.map(printable), {text: ' ', margin: [0, 0, 0, 70] as [number, number, number, number]}],
+  });
+  const left = countersignature ? signed(countersignature) : {width: '50%', stack: copiesContent};
   return [
-    {
-      unbreakable: true,
-      margin: [0, 10, 0, 0],
-      columns: [
-        {
-          width: '50%',
-          stack:
-            copies.length === 0
-              ? []
-              : [
-                  {text: 'Nơi nhận:', bold: true, italics: true, fontSize: 12},
-                  ...copies.map((text) => ({text, fontSize: 11})),
-                ],
-        },
-        {
-          width: '50%',
-          alignment: 'center',
-          bold: true,
-          // Below stand signature, seal and name.
-          stack: [...(signature ?? []), {text: ' ', margin: [0, 0, 0, 70]}],
-        },
-      ],
-    },
+    {unbreakable: true, margin: [0, 10, 0, 0], columns: [left, signed(signature)]},
+    ...(countersignature ? copiesContent : []),
   ];
 }

@@ -57,7 +57,10 @@ export const attachedLine = ({attachedTo, agency, stamp}: Paper) =>
     : `(Kèm theo ${attachedTo} số${leftOpen}/${agency.symbol} ngày${leftOpen}tháng${leftOpen}năm ${stamp.night.slice(0, 4)})`;
 
 /** The lines below "Nơi nhận", each closed as the decree wants it. */
-export const copyLines = ({copies, agency}: Paper): string[] =>
+export const copyLines = ({copies, kept, agency}: Paper): string[] =>
   copies === undefined
     ? []
-    : [...copies.map((copy) => `- ${printable(copy)};`), `- Lưu: VT, ${agency.symbol}.`];
+    : [
+        ...copies.map((copy) => `- ${printable(copy)};`),
+        `- Lưu: ${kept === undefined ? `VT, ${agency.symbol}` : printable(kept)}.`,
+      ];
