@@ -40,6 +40,7 @@ from (
         ('marts.receipts', 'Mỗi dòng là một biên lai điện tử'),
         ('marts.reported_figures', 'Mỗi dòng là một số tổng được giao, của giấy hoặc nền tảng, theo tỉnh hiện nay'),
         ('marts.reported_totals', 'Mỗi dòng là một phía, kỳ, biểu, đơn vị hiện nay và chỉ tiêu: các số được giao cộng lại'),
+        ('marts.returned_offences', 'Mỗi dòng là một lần trước đây của lỗi tái phát: có từ đêm nào, đêm nào thấy đã sửa'),
         ('marts.rollout_documents', 'Mỗi dòng là một kế hoạch hoặc văn bản chỉ đạo triển khai nền tảng'),
         ('marts.rule_limits', 'Mỗi dòng là một giới hạn của quy tắc hoặc dấu hiệu đang áp dụng trong đêm'),
         ('marts.signals', 'Mỗi dòng là một lần thấy dấu hiệu nhập liệu hình thức: ở phòng nào, của ai, hồ sơ nào'),

@@ -26,6 +26,17 @@ const takenOver = {
       open_since: 'date',
     },
   },
+  returned_offences: {
+    from: 'marts.returned_offences',
+    columns: {
+      rule: 'varchar',
+      subject_id: 'varchar',
+      office_id: 'varchar',
+      officer_id: 'varchar',
+      open_since: 'date',
+      fixed_on: 'date',
+    },
+  },
   form_counts: {
     from: 'marts.form_counts',
     columns: {period_from: 'date', counted_to: 'date', night: 'date'},

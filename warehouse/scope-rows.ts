@@ -72,6 +72,7 @@ export const provinceRows: Readonly<Record<string, ProvinceRows>> = {
     'marts.offences',
     'marts.petitions',
     'marts.receipts',
+    'marts.returned_offences',
     'marts.signals',
   ]),
   ...alike('unit_id', ['marts.platform_figures', 'marts.reported_totals', 'marts.rollout_documents']),

@@ -41,7 +41,7 @@ export const assignments = endpoint({
   query: z.strictObject({unit, format}),
   answer: assignmentsAnswer,
   tabular: true,
-  needs: ['marts.fix_list', 'marts.unit_members'],
+  needs: ['marts.fix_list', 'marts.returned_offences', 'marts.unit_members'],
   dependsOn: workRevision,
   async find({query}, version, {scope}, store) {
     const stamp = stampOf(version, undefined);

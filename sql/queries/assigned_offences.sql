@@ -31,8 +31,17 @@ offences as (
         on fix_list.office_id = members.office_id
         and fix_list.rule = tasks.rule
         and (tasks.officer_id = '' or fix_list.officer_id = tasks.officer_id)
-        and fix_list.first_night <= tasks.night
-        and (fix_list.fixed_on is null or fix_list.fixed_on > tasks.night)
+    -- Open on that night in the life it has now, or in one before it came back.
+    left join marts.returned_offences as before
+        on before.rule = fix_list.rule
+        and before.subject_id = fix_list.subject_id
+        and before.open_since <= tasks.night
+        and before.fixed_on > tasks.night
+    where before.rule is not null
+        or (
+            fix_list.open_since <= tasks.night
+            and (fix_list.fixed_on is null or fix_list.fixed_on > tasks.night)
+        )
 )
 
 select

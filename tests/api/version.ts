@@ -215,6 +215,10 @@ from (values
     first_night, last_night, defect_state, fixed_on, open_since
 );
 
+create table marts.returned_offences as
+select rule, subject_id, office_id, officer_id, date '2026-03-17' as open_since, date '2026-03-24' as fixed_on
+from marts.fix_list where defect_state = 'came_back';
+
 create table marts.calendar as
 select day::date as day, isodow(day) < 6 as is_working_day
 from generate_series(date '2026-01-01', date '2026-04-24', interval 1 day) as calendar (day);

@@ -129,6 +129,14 @@ test('an offence is open, fixed, comes back and is fixed again, night by night',
     expect(await lives('2026-03-29', 0)).toEqual([
       {...back, defect_state: 'fixed', last_night: '2026-03-28', fixed_on: '2026-03-29'},
     ]);
+    await lives('2026-03-30', 200);
+    await lives('2026-03-31', 200);
+    expect(
+      await ground.read('select open_since, fixed_on from marts.returned_offences order by all'),
+    ).toEqual([
+      {open_since: '2026-03-24', fixed_on: '2026-03-26'},
+      {open_since: '2026-03-28', fixed_on: '2026-03-29'},
+    ]);
   }));
 
 test('history rebuilt from the lake is the history that grew night by night', () =>

@@ -115,6 +115,13 @@ describe('work', () => {
     expect((await read()).rows[0]?.is_overdue).toBe(true);
   });
 
+  test('has nothing to do with what was put right before it was given and comes back later', async () => {
+    await world.send('leader', 'PUT', path, {...work, due_on: '2026-03-31'});
+    expect(await standing()).toEqual([['assigned', 1, 0, 0]]);
+    await world.count('2026-03-30', {ho_so: files([false, true, false])});
+    expect(await standing()).toEqual([['closed', 0, 1, 0]]);
+  });
+
   test('is written once: neither its rows nor what was said of it can be changed', async () => {
     await withState(world.server, ({db}) => {
       expect(() => db.exec("update assignments set note = ''")).toThrow('chỉ được ghi thêm');
