@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {reconciliationAnswer} from './reconciliation-schemas.ts';
 import {
   coursePace,
   entryDay,
@@ -93,10 +94,59 @@ const officerBelow = z
   })
   .meta({id: 'OfficerBelow'});
 
-const standing = z.strictObject({metric: unitMetric, rank: count, of: count, median: z.number()}).meta({
-  id: 'UnitStanding',
-  description: 'Hạng trong các tỉnh (bằng nhau thì cùng hạng) và trung vị các tỉnh.',
+const peers = z.strictObject({size_band: z.string(), of: count, median: z.number()}).meta({
+  id: 'UnitPeers',
+  description: 'Các tỉnh khác cùng nhóm quy mô của đợt thi đua, không kể chính tỉnh đó.',
 });
+
+const standing = z
+  .strictObject({metric: unitMetric, rank: count, of: count, median: z.number(), peers: peers.nullable()})
+  .meta({
+    id: 'UnitStanding',
+    description: 'Hạng trong các tỉnh (bằng nhau thì cùng hạng), trung vị các tỉnh và của nhóm cùng quy mô.',
+  });
+
+const courseEvent = z
+  .strictObject({
+    day,
+    kind: z.enum([
+      'campaign_start',
+      'campaign_end',
+      'target',
+      'deadline',
+      'plan',
+      'directive',
+      'training',
+      'division',
+    ]),
+    deadline: z.iso.date().nullable().meta({description: 'Hạn mà chỉ tiêu đặt ra.'}),
+    letter: z.string().nullable(),
+    clause: z.string().nullable(),
+  })
+  .meta({
+    id: 'CourseEvent',
+    description:
+      'Mốc có văn bản trên đường tiến độ: đợt thi đua, chỉ tiêu, thời hạn, văn bản triển khai của đơn vị.',
+  });
+
+const paperRow = reconciliationAnswer.shape.rows.element.pick({
+  code: true,
+  code_name: true,
+  paper: true,
+  platform: true,
+  gap: true,
+  gap_rate: true,
+});
+
+const paper = z
+  .strictObject({nam: count, so_thang: count, counted_night: day.nullable(), rows: z.array(paperRow)})
+  .meta({
+    id: 'UnitPaper',
+    description: 'Sáu chỉ tiêu của báo cáo giấy (việc) bên Nền tảng số, kỳ mới nhất có báo cáo.',
+  });
+
+export type CourseEvent = z.infer<typeof courseEvent>;
+export type UnitPaper = z.infer<typeof paper>;
 
 const unitEntryDay = z.strictObject({
   ...entryDay.shape,
@@ -120,7 +170,9 @@ export const unitPageAnswer = z
       .array(unitEntryDay)
       .nullable()
       .meta({description: 'Của tỉnh và phòng, vào đêm mới nhất; đêm trước không giữ số liệu theo ngày.'}),
+    events: z.array(courseEvent).nullable().meta({description: 'Trên đường tiến độ, cũ trước.'}),
     pace: coursePace.nullable(),
+    paper: paper.nullable().meta({description: 'Của tỉnh và phòng đã có báo cáo giấy.'}),
     below: z.array(unitBelow),
     rules: z.array(rule),
     officers: z.array(officerBelow).nullable().meta({description: 'Của phòng, cho người được xem cán bộ.'}),
@@ -143,6 +195,7 @@ export type UnitMetric = (typeof unitMetrics)[number];
 export type OfficerMetric = (typeof officerMetrics)[number];
 export type UnitPageAnswer = z.infer<typeof unitPageAnswer>;
 export type OfficerPageAnswer = z.infer<typeof officerPageAnswer>;
+export type UnitStanding = z.infer<typeof standing>;
 export type UnitRule = z.infer<typeof rule>;
 export type UnitBelow = z.infer<typeof unitBelow>;
 export type OfficerBelow = z.infer<typeof officerBelow>;

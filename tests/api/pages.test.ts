@@ -53,7 +53,13 @@ describe('the page of a unit', () => {
       ['38.KV02', 2, 50],
     ]);
     // Of the two provinces with files: 100% and 94%.
-    expect(standings?.[0]).toEqual({metric: 'completion_rate', rank: 2, of: 2, median: 0.97});
+    expect(standings?.[0]).toEqual({
+      metric: 'completion_rate',
+      rank: 2,
+      of: 2,
+      median: 0.97,
+      peers: null,
+    });
   });
 
   test('has how its files came in, day by day and towards the deadline, for the last night alone', async () => {
@@ -69,6 +75,40 @@ describe('the page of a unit', () => {
     expect([before.entries, before.pace]).toEqual([null, null]);
     const nation = await server.read<UnitPageAnswer>('/pages/unit');
     expect([nation.entries, nation.pace]).toEqual([null, null]);
+  });
+
+  test('marks on the course what a letter or the unit’s own document stands behind, up to the night', async () => {
+    const {events} = await server.read<UnitPageAnswer>('/pages/unit?unit=38');
+    expect(events?.map(({day, kind, deadline, letter}) => [day, kind, deadline, letter])).toEqual([
+      ['2026-01-20', 'campaign_start', null, '606/KH-CQLTHADS'],
+      ['2026-01-20', 'target', '2026-03-25', '606/KH-CQLTHADS'],
+      ['2026-02-09', 'plan', null, '211/KH-THADS'],
+      ['2026-03-25', 'campaign_end', null, '606/KH-CQLTHADS'],
+      ['2026-03-25', 'deadline', null, '606/KH-CQLTHADS'],
+      ['2026-03-26', 'target', '2026-04-14', 'CV CQLTHADS tháng 4/2026 (kiểm tra dữ liệu)'],
+    ]);
+    const office = await server.read<UnitPageAnswer>('/pages/unit?unit=38.KV02');
+    expect(office.events?.some(({kind}) => kind === 'plan')).toBe(false);
+  });
+
+  test('has paper beside the platform where there is paper', async () => {
+    const {paper} = await server.read<UnitPageAnswer>('/pages/unit?unit=38.KV01');
+    expect(paper).toEqual({
+      nam: 2026,
+      so_thang: 6,
+      counted_night: '2026-03-31',
+      rows: [
+        {
+          code: 'TONG_THU_LY',
+          code_name: 'Tổng số thụ lý',
+          paper: 103,
+          platform: 100,
+          gap: 3,
+          gap_rate: 3 / 103,
+        },
+      ],
+    });
+    expect((await server.read<UnitPageAnswer>('/pages/unit?unit=14')).paper).toBeNull();
   });
 
   test('has the rules that most files break first, beside a week earlier', async () => {

@@ -240,6 +240,10 @@ select date '2026-03-31', date '2026-03-21', 38
 union all
 select date '2026-03-24', date '2026-03-24', 200;
 
+create table marts.rollout_documents as from (values
+    ('VB1', '38', 'KE_HOACH', '211/KH-THADS', date '2026-02-09'), ('VB2', '38', 'TAP_HUAN', '7/TB-THADS', date '2026-04-02')
+) as d (document_id, unit_id, document_type, document_number, issued_on);
+
 create table marts.offices as
 select unit_id as office_id, province_id, valid_from, valid_to from marts.units where unit_level = 'office';
 

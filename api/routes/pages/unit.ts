@@ -1,18 +1,11 @@
 import {z} from 'zod';
 import {defects} from '../../../warehouse/defects.ts';
-import {paceOf, type DayOfEntry} from '../../../warehouse/forecast.ts';
 import type {OfficerBelow, RuleRow, Unit, UnitBelow, UnitPageAnswer, UnitRule} from '../../answers.ts';
-import {endpoint, type Asker} from '../../endpoint.ts';
+import {endpoint} from '../../endpoint.ts';
 import {stampOf} from '../../nights.ts';
 import type {OpenVersion} from '../../open-version.ts';
 import * as schemas from '../../page-schemas.ts';
-import {
-  officerMetrics,
-  unitMetrics,
-  type OfficerMetric,
-  type UnitEntryDay,
-  type UnitMetric,
-} from '../../page-schemas.ts';
+import {officerMetrics, unitMetrics, type OfficerMetric, type UnitMetric} from '../../page-schemas.ts';
 import {parameters} from '../../parameters.ts';
 import {seesOfficers} from '../../permissions.ts';
 import {unitOf, type UnitLevel} from '../../places.ts';
@@ -25,6 +18,9 @@ import {
   type Count,
   type PageNights,
 } from '../../tracked-figures.ts';
+import {paceOfUnit, readCourse} from './unit-course.ts';
+import {readPaper} from './unit-paper.ts';
+import {readPeers, standingsOf} from './unit-standings.ts';
 
 const {as_of, compare, unit, only_json} = parameters;
 
@@ -43,7 +39,7 @@ export const unitPage = endpoint({
     const stamp = stampOf(version, query.as_of);
     const {level, unit: id} = await unitOf({unit: query.unit}, version);
     const nights = pageNights(version, stamp.night, query.compare);
-    const [targets, tree, provinces, counts, rules, officers, course] = await Promise.all([
+    const [targets, tree, provinces, counts, rules, officers, course, peers, paper] = await Promise.all([
       readPageTargets(version, nights),
       version.rows<Unit>('units_in_force', {night: stamp.night}),
       version.rows<Place>('provinces'),
@@ -58,6 +54,8 @@ export const unitPage = endpoint({
       readRules(version, {unit: id, level}, nights),
       level === 'office' && seesOfficers.includes(asker.role) ? readOfficers(version, id, nights) : null,
       level === 'nation' ? null : readCourse(version, {unit: id, level}, stamp.night),
+      level === 'province' && typeof asker.scope !== 'object' ? readPeers(version, id) : null,
+      level === 'nation' ? null : readPaper(version, {unit: id, level}),
     ]);
     const places = placesOf(tree, provinces.map(nameOf), level, id);
     const figures = new Figures(counts, targets, nights);
@@ -71,9 +69,11 @@ export const unitPage = endpoint({
         targets: eachMetric(unitMetrics, (metric) => targets.find(metric, stamp.night)),
         figures: eachMetric(unitMetrics, (metric) => figures.tracked(metric, id)),
         files_missing: missing,
-        standings: level === 'province' ? standingsOf(figures, provinces, id, nights, asker) : null,
+        standings: peers && standingsOf(figures, {unit: id, provinces, peers}, stamp.night),
         entries: course && course.entries.map(({day, done, entered}) => ({day, done, entered})),
+        events: course && course.events,
         pace: course && paceOfUnit(course, {night: stamp.night, missing, deadline}),
+        paper,
         below: places.below.map((place) => belowOf(place, figures, nights)),
         rules,
         officers: officers && officersOf(officers, targets, nights),
@@ -143,38 +143,6 @@ function belowOf(place: Place, figures: Figures, {night, compared}: PageNights):
 const missingOf = ({numerator, denominator}: {numerator: number | null; denominator: number | null}) =>
   Math.max(0, (denominator ?? 0) - (numerator ?? 0));
 
-/** A province's ranks among all; none for who sees one province, since a rank tells of the others. */
-function standingsOf(
-  figures: Figures,
-  provinces: readonly Place[],
-  id: string,
-  {night}: PageNights,
-  {scope}: Asker,
-): UnitPageAnswer['standings'] {
-  if (typeof scope === 'object') return null;
-  return (
-    ['completion_rate', 'money_coverage', 'quality_score', 'petition_completion_rate'] as const
-  ).flatMap((metric) => {
-    const own = figures.at(metric, id, night).value;
-    const values = provinces.flatMap(({unit_id}) => figures.at(metric, unit_id, night).value ?? []);
-    if (own === null) return [];
-    return [
-      {
-        metric,
-        rank: 1 + values.filter((value) => value > own).length,
-        of: values.length,
-        median: medianOf(values),
-      },
-    ];
-  });
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
-}
-
 /** Every rule with the unit's files that break it, the most first. */
 async function readRules(
   version: OpenVersion,
@@ -205,36 +173,6 @@ async function readRules(
       files,
     }))
     .sort((one, other) => other.offenders - one.offenders || (one.rule < other.rule ? -1 : 1));
-}
-
-interface CourseRead {
-  entries: (UnitEntryDay & DayOfEntry)[];
-  workingDays: string[];
-}
-
-/** How a unit's files were entered day by day; null for a night that is not the last, whose days are not kept. */
-async function readCourse(
-  version: OpenVersion,
-  place: {unit: string; level: UnitLevel},
-  night: string,
-): Promise<CourseRead | null> {
-  if (night !== version.current.night || !version.has('marts.entry_days')) return null;
-  const [entries, calendar] = await Promise.all([
-    version.rows<CourseRead['entries'][number]>('entry_days_of_unit', place),
-    version.has('marts.calendar') ? version.rows<{day: string}>('working_days') : [],
-  ]);
-  return {entries, workingDays: calendar.map(({day}) => day)};
-}
-
-/** Whether the pace of the last working days keeps a deadline ahead; null without one. */
-function paceOfUnit(
-  {entries, workingDays}: CourseRead,
-  {night, missing, deadline}: {night: string; missing: number; deadline: string | null},
-): UnitPageAnswer['pace'] {
-  const lastDay = deadline?.slice(0, 10);
-  if (!deadline || !lastDay || lastDay < night || workingDays.length === 0) return null;
-  const {working_days_left, ...pace} = paceOf({night, lastDay, missing, entered: entries, workingDays});
-  return {deadline, working_days_left: working_days_left ?? 0, ...pace};
 }
 
 interface OfficersRead {
