@@ -154,7 +154,7 @@ function mustHaveNoObstacle({obstacles}: JudgedNomination): void {
 }
 
 /** Those of the same province, kind and award who rank better, could be taken and are not. */
-const betterRanked = (one: JudgedNomination, all: readonly JudgedNomination[]): JudgedNomination[] =>
+export const betterRanked = (one: JudgedNomination, all: readonly JudgedNomination[]): JudgedNomination[] =>
   all.filter(
     (other) =>
       other.state === 'eligible' &&

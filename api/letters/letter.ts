@@ -1,0 +1,33 @@
+import type {Agency, PaperTable, Stamp} from '../papers/paper.ts';
+
+/**
+ * The names that the template of a letter may use, each with what it means to whoever writes it. They are Vietnamese
+ * without accents, like the names of the deliveries: people who are no programmers type them.
+ */
+export interface Vocabulary {
+  values: Readonly<Record<string, string>>;
+  tables: Readonly<Record<string, string>>;
+}
+
+/** What stands in place of a value that is not there: a letter that names it is not written. */
+export class Missing {
+  /** Why, and what to do. */
+  readonly sentence: string;
+
+  constructor(sentence: string) {
+    this.sentence = sentence;
+  }
+}
+
+/** A value as the letter has it, or whether something is so, for the conditions of a template. */
+export type Told = string | boolean | Missing;
+
+/** What a letter is made of tonight, all of it from the API's own answers. */
+export interface LetterFacts<Words extends Vocabulary = Vocabulary> {
+  /** What its file is called, without extension. */
+  name: string;
+  agency: Agency;
+  stamp: Stamp;
+  values: Readonly<Record<keyof Words['values'], Told>>;
+  tables: Readonly<Record<keyof Words['tables'], Omit<PaperTable, 'block'> | Missing>>;
+}
