@@ -8,6 +8,7 @@ import {z} from 'zod';
 const count = z.int();
 const day = z.iso.date();
 const moment = z.iso.datetime({offset: true});
+const words = z.strictObject({vi: z.string(), en: z.string()});
 const stamp = {as_of: day, night: day, version: z.string(), demo: z.boolean()};
 
 const kind = z
@@ -25,7 +26,7 @@ const decidedBy = z.enum(['finished_at', 'quality_score', 'required', 'tie']).nu
 const gateResult = z
   .strictObject({
     gate: z.string(),
-    label: z.string(),
+    label: words,
     value: z.union([z.number(), moment, day]).nullable(),
     threshold: z.union([z.number(), moment]).nullable(),
     passed: z.boolean(),
@@ -57,7 +58,7 @@ export const campaignsAnswer = z
 const gateAsked = z
   .strictObject({
     gate: z.string(),
-    label: z.string(),
+    label: words,
     applies_to: z.enum(['collective', 'individual']),
     threshold: z.union([z.number(), moment]).nullable(),
     is_flag: z.boolean(),
@@ -71,7 +72,7 @@ const gateAsked = z
 const keyAsked = z
   .strictObject({
     key: sortKey,
-    label: z.string(),
+    label: words,
     direction: z.enum(['ascending', 'descending']),
     resolution: z.enum(['day', 'second']).nullable(),
     letter: z.string(),
@@ -128,7 +129,7 @@ const rankingState = {
   is_provisional: z
     .boolean()
     .meta({description: 'Tạm tính: đợt thi đua chưa kết thúc hoặc thiếu đêm kết thúc.'}),
-  note: z.string().nullable(),
+  note: words.nullable(),
 };
 
 const frozen = z
@@ -161,7 +162,7 @@ export const rankingAnswer = z
 
 const keyCompared = z.strictObject({
   key: sortKey,
-  label: z.string(),
+  label: words,
   value: z.union([z.number(), moment, day]).nullable(),
   exact: moment.nullable().meta({description: 'Thời điểm chính xác, khi tiêu chí so theo ngày.'}),
   above: z.union([z.number(), day, moment]).nullable(),
@@ -194,11 +195,11 @@ export const explanationAnswer = z
     stability: z.array(
       z.strictObject({
         change: z.enum(['quality_lower', 'quality_higher', 'almost_finished']),
-        label: z.string(),
+        label: words,
         rank: count.nullable(),
       }),
     ),
-    sentences: z.array(z.string()),
+    sentences: z.array(words),
   })
   .meta({id: 'ExplanationAnswer'});
 
@@ -213,13 +214,13 @@ export const comparisonAnswer = z
     keys: z.array(
       z.strictObject({
         key: sortKey,
-        label: z.string(),
+        label: words,
         first: z.union([z.number(), day, moment]).nullable(),
         second: z.union([z.number(), day, moment]).nullable(),
         decides: z.boolean(),
       }),
     ),
-    sentence: z.string(),
+    sentence: words,
   })
   .meta({id: 'ComparisonAnswer'});
 
@@ -241,7 +242,7 @@ export const whatIfAnswer = z
     changed: z.array(
       z.strictObject({
         rule: z.string(),
-        label: z.string(),
+        label: words,
         record: z.union([z.number(), z.string()]).nullable(),
         tried: z.union([z.number(), z.string()]).nullable(),
       }),

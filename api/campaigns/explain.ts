@@ -4,6 +4,8 @@ import type {Campaign} from './campaigns.ts';
 import {evidenceOf} from './evidence.ts';
 import type {Entry, Ranking} from './rankings.ts';
 import {failedOf, gateOf, keyValueOf, momentOf, standingOf, whoOf, womenShareOf} from './rows.ts';
+import {inBoth, type Phrases} from './phrases.ts';
+import {ruleName} from './rule-names.ts';
 import {comparedSentence, explainingSentences} from './sentences.ts';
 
 /** Why a candidate stands where it stands: gates with their evidence, keys beside the neighbours', and how firm the rank is. */
@@ -43,7 +45,7 @@ export async function explain(
     decided_by: standing.decided_by,
     keys: keysInForce(ranking).map((key) => ({
       key: key.sort_key,
-      label: key.key_name,
+      label: ruleName(key.sort_key, key.key_name),
       value: keyValueOf(key, candidate),
       exact: key.sort_key === 'finished_at' ? momentOf(candidate.finished_at) : null,
       above: above ? keyValueOf(key, above.candidate) : null,
@@ -70,7 +72,7 @@ export function compare(
   const [firstRank, secondRank] = [first.standing.candidate_rank, second.standing.candidate_rank];
   const keys = keysInForce(ranking).map((key) => ({
     key: key.sort_key,
-    label: key.key_name,
+    label: ruleName(key.sort_key, key.key_name),
     first: keyValueOf(key, first.candidate),
     second: keyValueOf(key, second.candidate),
     decides: false,
@@ -123,24 +125,27 @@ async function stabilityOf(
   ranking: Ranking,
 ): Promise<Explained['stability']> {
   const key = `${candidate.candidate_kind} ${candidate.candidate_id}`;
-  const points = (stability_rate * 100).toLocaleString('vi-VN');
-  const share = (stability_share * 100).toLocaleString('vi-VN');
   const [lower, higher, almost] = await Promise.all([
     ranking.ranksUnder({qualityBy: -stability_rate}),
     ranking.ranksUnder({qualityBy: stability_rate}),
     ranking.ranksUnder({almost: true}),
   ]);
+  const percent = (rate: number, {count}: Phrases) => count(rate * 100);
   return [
     {
       change: 'quality_lower',
-      label: `Ngưỡng chất lượng thấp hơn ${points} điểm %`,
+      label: inBoth((phrases) => phrases.qualityLower(percent(stability_rate, phrases))),
       rank: lower.get(key) ?? null,
     },
     {
       change: 'quality_higher',
-      label: `Ngưỡng chất lượng cao hơn ${points} điểm %`,
+      label: inBoth((phrases) => phrases.qualityHigher(percent(stability_rate, phrases))),
       rank: higher.get(key) ?? null,
     },
-    {change: 'almost_finished', label: `Về đích tính ở mức ${share} %`, rank: almost.get(key) ?? null},
+    {
+      change: 'almost_finished',
+      label: inBoth((phrases) => phrases.almostFinished(percent(stability_share, phrases))),
+      rank: almost.get(key) ?? null,
+    },
   ];
 }

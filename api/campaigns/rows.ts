@@ -2,7 +2,9 @@ import type {Candidate, CandidateKind, GateResult, SortKey} from '../../warehous
 import type {GateAnswer, RankedRow, RankingAnswer, UnrankedRow} from '../campaign-schemas.ts';
 import type {Cell, ColumnType} from '../table.ts';
 import type {Campaign, RankingNight} from './campaigns.ts';
+import {inBoth} from './phrases.ts';
 import type {Entry, Ranking} from './rankings.ts';
+import {ruleName} from './rule-names.ts';
 
 /** The share of women from which the law prefers a collective among equals: Decree 152/2025/NĐ-CP, article 4.4. */
 const preferredShareOfWomen = 0.7;
@@ -20,7 +22,7 @@ export function whoOf({candidate_kind, candidate_id, candidate_name, province_id
 /** What a gate found, as answers show it. */
 export const gateOf = (result: GateResult): GateAnswer => ({
   gate: result.gate,
-  label: result.gate_name,
+  label: ruleName(result.gate, result.gate_name),
   value:
     result.gate === 'rollout_documents'
       ? (result.gate_moment?.slice(0, 10) ?? null)
@@ -87,9 +89,7 @@ export const rankingStateOf = (campaign: Campaign, kind: CandidateKind, night: R
   kind,
   ranking_night: night.night,
   is_provisional: night.is_provisional,
-  note: night.is_after_end
-    ? `Không có đêm dữ liệu nào đến hết ngày ${campaign.ends_on}; tạm tính theo đêm ${night.night}.`
-    : null,
+  note: night.is_after_end ? inBoth(({provisional}) => provisional(campaign.ends_on, night.night)) : null,
 });
 
 /** A sort key's value of a candidate, as it is compared: by day, after rounding. */
@@ -116,7 +116,7 @@ export function rankingTable(rows: readonly RankedRow[], others: readonly Unrank
     id: 'text',
     name: 'text',
     province_id: 'text',
-    finished_at: 'text',
+    finished_at: 'moment',
     days_early: 'integer',
     quality_score: 'ratio',
     required: 'integer',
@@ -129,10 +129,16 @@ export function rankingTable(rows: readonly RankedRow[], others: readonly Unrank
   };
   for (const {gate, value, threshold} of gates) {
     const isMoment = typeof (threshold ?? value) === 'string';
-    columns[`gate_${gate}`] = isMoment ? 'text' : 'number';
+    columns[`gate_${gate}`] = isMoment ? 'moment' : 'number';
     columns[`gate_${gate}_passed`] = 'boolean';
   }
-  return {columns, rows: [...rows, ...others].map(flat)};
+  const words = Object.fromEntries(
+    gates.flatMap(({gate, label}) => [
+      [`gate_${gate}`, {heading: label.vi, meaning: 'Giá trị được xét ở điều kiện này.'}],
+      [`gate_${gate}_passed`, {heading: `Đạt: ${label.vi}`, meaning: 'Đúng: đạt điều kiện này.'}],
+    ]),
+  );
+  return {columns, words, rows: [...rows, ...others].map(flat)};
 }
 
 function flat(row: RankedRow | UnrankedRow): Record<string, Cell> {

@@ -1,115 +1,108 @@
+import type {Words} from '../../warehouse/metrics.ts';
 import type {Compared, Explained} from '../campaign-schemas.ts';
 import type {Campaign} from './campaigns.ts';
+import {allInBoth, inBoth, type Phrases} from './phrases.ts';
 
 type Value = string | number | null;
-
-const keyNames = {
-  finished_at: 'ngày về đích',
-  quality_score: 'điểm chất lượng',
-  required: 'số hồ sơ phải nhập',
-} as const;
 
 /** Gates and keys whose values are fractions of 1. */
 const rates: ReadonlySet<string> = new Set(['new_files_entered', 'quality', 'money', 'quality_score']);
 
 /** An explanation in sentences that can stand in the minutes. */
-export function explainingSentences(
-  {
-    rank,
-    of,
-    name,
-    gates,
-    keys,
-    decided_by,
-    above,
-    below,
-    tied_with,
-    finished_at,
-    required,
-    entered,
-  }: Explained,
-  {ends_on}: Campaign,
-): string[] {
-  const who = name ?? 'Đối tượng';
-  const barring = gates.filter(({passed, is_flag}) => !passed && !is_flag);
-  const flagged = gates.filter(({passed, is_flag}) => !passed && is_flag);
-  const sentences: string[] = [];
+export const explainingSentences = (explained: Explained, {ends_on}: Campaign): Words[] =>
+  allInBoth((phrases) => [
+    finishSentence(explained, ends_on, phrases),
+    ...(explained.rank === null
+      ? [barredSentence(explained, phrases)]
+      : rankSentences(explained, explained.rank, phrases)),
+    ...explained.gates
+      .filter(({passed, is_flag}) => !passed && is_flag)
+      .map(({label, value}) => phrases.flagged(label[phrases.language], shown(value, false, phrases))),
+  ]);
+
+function finishSentence(
+  {name, finished_at, required, entered}: Explained,
+  endsOn: string,
+  phrases: Phrases,
+): string {
+  const who = name ?? phrases.somebody;
   if (finished_at !== null) {
-    sentences.push(`${who} về đích lúc ${shown(finished_at)}; hạn cuối là hết ngày ${shown(ends_on)}.`);
-  } else {
-    const missing = (required - entered).toLocaleString('vi-VN');
-    sentences.push(
-      entered < required
-        ? `${who} chưa về đích: còn thiếu ${missing} trên ${required.toLocaleString('vi-VN')} hồ sơ.`
-        : `${who} chưa về đích: có đơn vị trực thuộc còn thiếu hồ sơ.`,
-    );
+    return phrases.finished(who, shown(finished_at, false, phrases), shown(endsOn, false, phrases));
   }
-  if (rank === null) {
-    sentences.push(
-      `Không được xếp hạng vì không đạt: ${barring
-        .map(
-          ({gate, label, value, threshold, letter, clause}) =>
-            `${label} (${found(gate, value)}${threshold === null ? '' : `, ngưỡng: ${shown(threshold, rates.has(gate))}`}; ${letter}, mục ${clause})`,
-        )
-        .join('; ')}.`,
-    );
-  } else {
-    sentences.push(`Đạt mọi điều kiện và xếp hạng ${rank} trong ${of}.`);
-    const deciding = keys.find(({decides}) => decides);
-    if (tied_with.length > 0) {
-      sentences.push(
-        `Bằng mọi tiêu chí với ${tied_with.map((one) => one.name ?? '(không nêu tên)').join(', ')} nên cùng hạng; hệ thống không tự xếp trước sau.`,
-      );
-    }
-    if (deciding && decided_by !== 'tie') {
-      const other = above ?? below;
-      const theirs = above ? deciding.above : deciding.below;
-      sentences.push(
-        `Đứng ${above ? 'sau' : 'trước'} ${other?.name ?? 'người kế bên'} vì ${keyNames[deciding.key]}: ${shown(deciding.value, rates.has(deciding.key))} so với ${shown(theirs, rates.has(deciding.key))}.`,
-      );
-    }
+  return entered < required
+    ? phrases.missing(who, phrases.count(required - entered), phrases.count(required))
+    : phrases.missingBelow(who);
+}
+
+function barredSentence({gates}: Explained, phrases: Phrases): string {
+  const barring = gates.filter(({passed, is_flag}) => !passed && !is_flag);
+  const named = barring.map(({gate, label, value, threshold, letter, clause}) => {
+    const has = found(gate, value, phrases);
+    const against =
+      threshold === null ? has : phrases.threshold(has, shown(threshold, rates.has(gate), phrases));
+    return phrases.gate(label[phrases.language], against, letter, clause);
+  });
+  return phrases.barred(named.join('; '));
+}
+
+function rankSentences(
+  {of, keys, decided_by, above, below, tied_with}: Explained,
+  rank: number,
+  phrases: Phrases,
+): string[] {
+  const sentences = [phrases.ranked(rank, of)];
+  if (tied_with.length > 0) {
+    sentences.push(phrases.tied(tied_with.map((one) => one.name ?? phrases.nameless).join(', ')));
   }
-  for (const {label, value} of flagged) {
-    sentences.push(`Lưu ý (không loại): ${label}, đang có ${shown(value)} vụ việc.`);
+  const deciding = keys.find(({decides}) => decides);
+  if (deciding && decided_by !== 'tie') {
+    const say = above ? phrases.after : phrases.before;
+    const value = (one: Value) => shown(one, rates.has(deciding.key), phrases);
+    sentences.push(
+      say(
+        (above ?? below)?.name ?? phrases.next,
+        phrases.keys[deciding.key],
+        value(deciding.value),
+        value(above ? deciding.above : deciding.below),
+      ),
+    );
   }
   return sentences;
 }
 
 /** What a gate found; what is not there yet is said in the words of that gate. */
-function found(gate: string, value: Value): string {
-  if (value === null && gate === 'finished_on_time') return 'chưa về đích';
-  if (value === null && gate === 'rollout_documents') return 'chưa ban hành';
-  return `có: ${shown(value, rates.has(gate))}`;
+function found(gate: string, value: Value, phrases: Phrases): string {
+  if (value === null && gate === 'finished_on_time') return phrases.notFinished;
+  if (value === null && gate === 'rollout_documents') return phrases.notIssued;
+  return phrases.found(shown(value, rates.has(gate), phrases));
 }
 
 /** Why one is before the other, in one sentence. */
-export function comparedSentence({first, second, before, decided_by, keys}: Compared): string {
-  const [one, other] = before === 'second' ? [second, first] : [first, second];
-  if (decided_by === 'gates') {
-    return before === 'neither'
-      ? `Cả ${nameOf(first)} và ${nameOf(second)} đều không được xếp hạng vì không đạt điều kiện.`
-      : `${nameOf(one)} được xếp hạng ${one.rank}; ${nameOf(other)} không được xếp hạng vì không đạt điều kiện.`;
-  }
-  const deciding = keys.find(({decides}) => decides);
-  if (!deciding) {
-    return `${nameOf(first)} và ${nameOf(second)} bằng nhau ở mọi tiêu chí nên cùng hạng ${first.rank}.`;
-  }
-  const [mine, theirs] =
-    before === 'second' ? [deciding.second, deciding.first] : [deciding.first, deciding.second];
-  return `${nameOf(one)} (hạng ${one.rank}) đứng trước ${nameOf(other)} (hạng ${other.rank}) vì ${keyNames[deciding.key]}: ${shown(mine, rates.has(deciding.key))} so với ${shown(theirs, rates.has(deciding.key))}.`;
-}
+export const comparedSentence = ({first, second, before, decided_by, keys}: Compared): Words =>
+  inBoth((phrases) => {
+    const [one, other] = before === 'second' ? [second, first] : [first, second];
+    if (decided_by === 'gates') {
+      return before === 'neither'
+        ? phrases.bothBarred(nameOf(first), nameOf(second))
+        : phrases.otherBarred(nameOf(one), one.rank, nameOf(other));
+    }
+    const deciding = keys.find(({decides}) => decides);
+    if (!deciding) return phrases.sameRank(nameOf(first), nameOf(second), first.rank);
+    const [mine, theirs] =
+      before === 'second' ? [deciding.second, deciding.first] : [deciding.first, deciding.second];
+    const value = (found: Value) => shown(found, rates.has(deciding.key), phrases);
+    const because = {key: phrases.keys[deciding.key], mine: value(mine), theirs: value(theirs)};
+    return phrases.isBefore(nameOf(one), one.rank, nameOf(other), other.rank, because);
+  });
 
 const nameOf = ({name, unit_id, officer_id}: Compared['first']) => name ?? unit_id ?? officer_id ?? '';
 
-/** A value as Vietnamese readers write it: rates as percentages, days and moments day first. */
-function shown(value: Value, isRate = false): string {
-  if (value === null) return 'không có số liệu';
-  if (typeof value === 'number') {
-    return isRate
-      ? `${(value * 100).toLocaleString('vi-VN', {minimumFractionDigits: 2, maximumFractionDigits: 2})} %`
-      : value.toLocaleString('vi-VN');
-  }
+/** A value as its readers write it: rates as percentages, days and moments day first. */
+function shown(value: Value, isRate: boolean, phrases: Phrases): string {
+  if (value === null) return phrases.nothing;
+  if (typeof value === 'number') return isRate ? phrases.rate(value) : phrases.count(value);
   const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d:\d\d))?/.exec(value) ?? [];
-  if (!day) return value;
-  return time ? `${time} ngày ${day}/${month}/${year}` : `${day}/${month}/${year}`;
+  if (!year || !month || !day) return value;
+  const date = phrases.day(year, month, day);
+  return time ? phrases.moment(time, date) : date;
 }

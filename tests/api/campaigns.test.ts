@@ -314,9 +314,10 @@ describe('an explanation', () => {
     expect(answer.gates.find(({gate}) => gate === 'under_verification')!.matters).toEqual([
       {id: 'v1', name: 'Đơn thư đang xác minh', from: '2026-03-01', until: null},
     ]);
-    expect(answer.sentences).toContain(
-      'Đứng sau Đơn vị 14.KV01 vì ngày về đích: 12/03/2026 so với 10/03/2026.',
-    );
+    expect(answer.sentences).toContainEqual({
+      vi: 'Đứng sau Đơn vị 14.KV01 vì ngày về đích: 12/03/2026 so với 10/03/2026.',
+      en: 'Comes after Đơn vị 14.KV01 because of the day of finishing: 12 Mar 2026 against 10 Mar 2026.',
+    });
   });
 
   test('says how the rank would move with another quality threshold or an earlier finish', async () => {
@@ -324,9 +325,27 @@ describe('an explanation', () => {
       `${campaign}/explanation?kind=office&candidate=38.KV01`,
     );
     expect(stability).toEqual([
-      {change: 'quality_lower', label: 'Ngưỡng chất lượng thấp hơn 1 điểm %', rank: 1},
-      {change: 'quality_higher', label: 'Ngưỡng chất lượng cao hơn 1 điểm %', rank: 1},
-      {change: 'almost_finished', label: 'Về đích tính ở mức 99,5 %', rank: 1},
+      {
+        change: 'quality_lower',
+        label: {
+          vi: 'Ngưỡng chất lượng thấp hơn 1 điểm %',
+          en: 'Quality threshold 1 percentage point lower',
+        },
+        rank: 1,
+      },
+      {
+        change: 'quality_higher',
+        label: {
+          vi: 'Ngưỡng chất lượng cao hơn 1 điểm %',
+          en: 'Quality threshold 1 percentage point higher',
+        },
+        rank: 1,
+      },
+      {
+        change: 'almost_finished',
+        label: {vi: 'Về đích tính ở mức 99,5 %', en: 'Finish taken at 99.5%'},
+        rank: 1,
+      },
     ]);
   });
 
@@ -335,8 +354,11 @@ describe('an explanation', () => {
       `${campaign}/explanation?kind=office&candidate=14.KV02`,
     );
     expect(rank).toBeNull();
-    expect(sentences.join(' ')).toContain(
+    expect(sentences.map(({vi}) => vi).join(' ')).toContain(
       'Kế hoạch hoặc văn bản chỉ đạo kịp thời (chưa ban hành, ngưỡng: 23:59:59 ngày 28/02/2026;',
+    );
+    expect(sentences.map(({en}) => en).join(' ')).toContain(
+      'Plan or directive in time (not issued, threshold: 23:59:59 on 28 Feb 2026;',
     );
   });
 
@@ -356,9 +378,10 @@ test('why one is before another is told for any pair, in either order', async ()
     `${campaign}/comparison?kind=office&first=${first}&second=${second}`;
   const answer = await read<ComparisonAnswer>(path('38.NV1', '38.KV01'));
   expect(answer).toMatchObject({before: 'second', decided_by: 'finished_at'});
-  expect(answer.sentence).toBe(
-    'Đơn vị 38.KV01 (hạng 1) đứng trước Đơn vị 38.NV1 (hạng 3) vì ngày về đích: 10/03/2026 so với 12/03/2026.',
-  );
+  expect(answer.sentence).toEqual({
+    vi: 'Đơn vị 38.KV01 (hạng 1) đứng trước Đơn vị 38.NV1 (hạng 3) vì ngày về đích: 10/03/2026 so với 12/03/2026.',
+    en: 'Đơn vị 38.KV01 (rank 1) comes before Đơn vị 38.NV1 (rank 3) because of the day of finishing: 10 Mar 2026 against 12 Mar 2026.',
+  });
   const other = await read<ComparisonAnswer>(path('38.KV01', '38.NV1'));
   expect([other.before, other.sentence]).toEqual(['first', answer.sentence]);
   expect(await read<ComparisonAnswer>(path('38.KV01', '14.KV02'))).toMatchObject({

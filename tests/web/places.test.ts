@@ -53,7 +53,7 @@ test('what a field writes of a candidate is read back as the code, and so is a c
 test('a flag bars nobody, a failed gate does', () => {
   const gate = {
     gate: 'quality',
-    label: 'Điểm chất lượng',
+    label: {vi: 'Điểm chất lượng', en: 'Score of data quality'},
     value: 0.8,
     threshold: 0.9,
     passed: false,

@@ -6,6 +6,7 @@ import {fetchComparison, type AskedRanking} from '../campaign-client.ts';
 import {candidateName} from '../findings/places.ts';
 import {gateValue} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
+import {language} from '../labels/words.ts';
 import {UrlState} from '../url-state.ts';
 import type {CandidateField} from './candidate-field.ts';
 import './candidate-field.ts';
@@ -61,7 +62,7 @@ export class CandidateComparison extends LitElement {
 
   private renderAnswer({first, second, keys, sentence}: ComparisonAnswer) {
     const {compare, why} = rankingWords();
-    return html`<p class="sentence">${sentence}</p>
+    return html`<p class="sentence">${sentence[language()]}</p>
       <table>
         <thead>
           <tr>
@@ -74,7 +75,7 @@ export class CandidateComparison extends LitElement {
           ${keys.map(
             ({key, label, first: one, second: other, decides}) =>
               html`<tr class=${decides ? 'decides' : ''}>
-                <th scope="row">${label}${decides ? ` ${why.decides}` : ''}</th>
+                <th scope="row">${label[language()]}${decides ? ` ${why.decides}` : ''}</th>
                 <td>${gateValue(one, key)}</td>
                 <td>${gateValue(other, key)}</td>
               </tr>`,

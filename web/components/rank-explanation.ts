@@ -7,8 +7,7 @@ import {candidateName, rankInterval} from '../findings/places.ts';
 import {formatDate, formatRate} from '../format.ts';
 import {gateValue} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
-import {ruleName} from '../labels/rule-names.ts';
-import {words} from '../labels/words.ts';
+import {language, words} from '../labels/words.ts';
 import {SessionState} from '../session.ts';
 import {hrefOf} from '../url-state.ts';
 import {controlStyles, tableStyles} from './shared-styles.ts';
@@ -46,7 +45,7 @@ export class RankExplanation extends LitElement {
       <h3 id="heading">
         ${answer.rank === null ? why.headingNone(name) : why.heading(name, `${answer.rank}/${answer.of}`)}
       </h3>
-      ${answer.sentences.map((sentence) => html`<p>${sentence}</p>`)}
+      ${answer.sentences.map((sentence) => html`<p>${sentence[language()]}</p>`)}
       ${answer.rank === null ? nothing : this.renderKeys(answer)} ${this.renderGates(answer)}
       ${this.renderStability(answer)}
       ${answer.women_share === null ? nothing : html`<p class="small">${why.women(formatRate(answer.women_share))}</p>`}
@@ -72,7 +71,7 @@ export class RankExplanation extends LitElement {
               ({key, label, value, exact, above: theirs, below: others, decides}) =>
                 html`<tr class=${decides ? 'decides' : ''}>
                   <th scope="row">
-                    ${ruleName(key, label)}${decides ? html` <span>${why.decides}</span>` : nothing}
+                    ${label[language()]}${decides ? html` <span>${why.decides}</span>` : nothing}
                   </th>
                   <td>${above ? gateValue(theirs, key) : '–'}</td>
                   <td>
@@ -123,7 +122,7 @@ export class RankExplanation extends LitElement {
     const {why, rules} = rankingWords();
     return html`<tr>
       <th scope="row">
-        ${ruleName(gate, label)}
+        ${label[language()]}
         ${matters.map(
           ({name, from, until}) =>
             html`<span class="small matter"
@@ -170,7 +169,7 @@ export class RankExplanation extends LitElement {
       <ul>
         ${stability.map(
           ({label, rank}) =>
-            html`<li>${label}: ${rank === null ? why.stableNone : why.stableRank(rank)}</li>`,
+            html`<li>${label[language()]}: ${rank === null ? why.stableNone : why.stableRank(rank)}</li>`,
         )}
       </ul>`;
   }

@@ -3,8 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {CampaignAnswer, RankingAnswer} from '../../api/answers.ts';
 import {gateValue} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
-import {ruleName} from '../labels/rule-names.ts';
-import {words} from '../labels/words.ts';
+import {language, words} from '../labels/words.ts';
 import {blockStyles, controlStyles} from './shared-styles.ts';
 
 /** The rules a ranking is made by: its gates and its keys in order, each with the clause it comes from, and its hash. */
@@ -23,7 +22,7 @@ export class RankingRules extends LitElement {
         ${this.gates().map(
           ({gate, label, threshold, is_flag, by_default, letter, clause}) =>
             html`<li>
-              <strong>${ruleName(gate, label)}</strong>:
+              <strong>${label[language()]}</strong>:
               ${threshold === null ? rules.noThreshold : gateValue(threshold, gate)}
               <span class="small"
                 >(${[words().letter(letter, clause), is_flag ? rules.flag : by_default ? rules.byDefault : '']
@@ -36,9 +35,9 @@ export class RankingRules extends LitElement {
       <h3>${rules.keys}</h3>
       <ol>
         ${this.campaign.keys.map(
-          ({key, label, direction, resolution, letter, clause}) =>
+          ({label, direction, resolution, letter, clause}) =>
             html`<li>
-              <strong>${ruleName(key, label)}</strong>,
+              <strong>${label[language()]}</strong>,
               ${rules[direction]}${resolution ? `, ${rules.resolution[resolution]}` : ''}
               <span class="small">(${words().letter(letter, clause)})</span>
             </li>`,

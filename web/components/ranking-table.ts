@@ -12,7 +12,7 @@ import {candidateId, candidateName, flagged, placesIn} from '../findings/places.
 import {formatCount, formatDate, formatDay, formatRate} from '../format.ts';
 import {gateValue} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
-import {words} from '../labels/words.ts';
+import {language, words} from '../labels/words.ts';
 import {UrlState} from '../url-state.ts';
 import './finish-lane.ts';
 import './rank-explanation.ts';
@@ -126,7 +126,7 @@ export class RankingTable extends LitElement {
         <td class="number">${row.quality_score === null ? '–' : formatRate(row.quality_score)}</td>
         <td class="extra">
           ${table.gatesPassed(counted.length, counted.length)}
-          ${flags.length > 0 ? html`<span class="small">${table.flagged(flags.map(({label}) => label).join(', '))}</span>` : nothing}
+          ${flags.length > 0 ? html`<span class="small">${table.flagged(flags.map(({label}) => label[language()]).join(', '))}</span>` : nothing}
         </td>
         <td class="number extra">${moved(move)}</td>
         <td class="no-print">

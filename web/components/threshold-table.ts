@@ -5,6 +5,7 @@ import type {CampaignAnswer, RulesAnswer} from '../../api/answers.ts';
 import {fetchCampaignRules, setThreshold} from '../administration-client.ts';
 import {formatDate, formatLimit, formatTime} from '../format.ts';
 import {administrationWords} from '../labels/administration-words.ts';
+import {language} from '../labels/words.ts';
 import {administrationStyles} from './administration-styles.ts';
 import './page-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
@@ -64,7 +65,9 @@ export class ThresholdTable extends LitElement {
       ({rule, applies_to}) => rule === one.gate && applies_to === one.applies_to,
     );
     return html`<tr>
-      <th scope="row">${one.label} ${one.is_flag ? html`<span class="small">(${flag})</span>` : nothing}</th>
+      <th scope="row">
+        ${one.label[language()]} ${one.is_flag ? html`<span class="small">(${flag})</span>` : nothing}
+      </th>
       <td>${whom[one.applies_to]}</td>
       <td>${written(set ? set.value : one.threshold)}</td>
       <td>${one.by_default ? ours : letter(one.letter, one.clause)}</td>
@@ -72,7 +75,7 @@ export class ThresholdTable extends LitElement {
         ${
           isOurs(one)
             ? html`<button type="button" @click=${() => this.choose(one)}>
-                ${change}<span class="unseen"> ${of(one.label)}</span>
+                ${change}<span class="unseen"> ${of(one.label[language()])}</span>
               </button>`
             : nothing
         }
@@ -84,7 +87,7 @@ export class ThresholdTable extends LitElement {
     const {changeOf, newRate, newDay, reason, save, cancel} = administrationWords();
     const isDay = typeof one.threshold === 'string';
     return html`<form @submit=${this.set} aria-labelledby="change">
-      <h3 id="change">${changeOf(one.label)}</h3>
+      <h3 id="change">${changeOf(one.label[language()])}</h3>
       <label>
         ${isDay ? newDay : newRate}
         <input name="threshold" type=${isDay ? 'date' : 'text'} inputmode="decimal" autocomplete="off" />

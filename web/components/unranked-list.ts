@@ -6,8 +6,7 @@ import {barring, candidateId, candidateName, placesIn} from '../findings/places.
 import {formatCount} from '../format.ts';
 import {gateValue} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
-import {ruleName} from '../labels/rule-names.ts';
-import {words} from '../labels/words.ts';
+import {language, words} from '../labels/words.ts';
 import {UrlState} from '../url-state.ts';
 import './rank-explanation.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
@@ -155,8 +154,8 @@ export class UnrankedList extends LitElement {
 function gateText({gate, label, value, threshold}: GateAnswer): string {
   const {unranked} = rankingWords();
   return threshold === null
-    ? unranked.gatePlain(ruleName(gate, label), gateValue(value, gate))
-    : unranked.gate(ruleName(gate, label), gateValue(value, gate), gateValue(threshold, gate));
+    ? unranked.gatePlain(label[language()], gateValue(value, gate))
+    : unranked.gate(label[language()], gateValue(value, gate), gateValue(threshold, gate));
 }
 
 declare global {

@@ -5,7 +5,7 @@ import {fetchWhatIf, type AskedRanking} from '../campaign-client.ts';
 import {candidateName, typedShare} from '../findings/places.ts';
 import {gateValue} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
-import {words} from '../labels/words.ts';
+import {language, words} from '../labels/words.ts';
 import {fieldStyles} from './field-styles.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 
@@ -60,7 +60,9 @@ export class WhatIfPanel extends LitElement {
       <ul>
         ${changed.map(
           ({rule, label, record, tried}) =>
-            html`<li>${whatIf.changed(label, gateValue(record, rule), gateValue(tried, rule))}</li>`,
+            html`<li>
+              ${whatIf.changed(label[language()], gateValue(record, rule), gateValue(tried, rule))}
+            </li>`,
         )}
       </ul>
       ${

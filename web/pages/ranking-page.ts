@@ -191,7 +191,7 @@ export class RankingPage extends LitElement {
         ${text.nightOf(formatDate(ranking.ranking_night))} ·
         ${text.campaign(name, formatDate(campaign.starts_on), formatDate(campaign.ends_on))}
       </p>
-      ${ranking.note ? html`<p class="note">${ranking.note}</p>` : nothing}
+      ${ranking.note ? html`<p class="note">${ranking.note[language()]}</p>` : nothing}
       ${frozen?.differs ? html`<p class="note">${text.differs}</p>` : nothing}
     </section>`;
   }

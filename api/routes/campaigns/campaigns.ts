@@ -4,6 +4,7 @@ import {changesInForce, rulesRevision} from '../../board/thresholds.ts';
 import {campaignAnswer, campaignsAnswer} from '../../campaign-schemas.ts';
 import {campaignOf, readCampaigns, type Campaign} from '../../campaigns/campaigns.ts';
 import {momentOf} from '../../campaigns/rows.ts';
+import {ruleName} from '../../campaigns/rule-names.ts';
 import {changedGates, changedKeys} from '../../campaigns/rules.ts';
 import {endpoint} from '../../endpoint.ts';
 import {stampOf} from '../../nights.ts';
@@ -52,7 +53,7 @@ export const campaign = endpoint({
         campaign: shown(found),
         gates: changedGates(gates, changes).map((gate) => ({
           gate: gate.gate,
-          label: gate.gate_name,
+          label: ruleName(gate.gate, gate.gate_name),
           applies_to: gate.applies_to,
           threshold: momentOf(gate.threshold_at) ?? gate.threshold,
           is_flag: gate.is_flag,
@@ -63,7 +64,7 @@ export const campaign = endpoint({
         })),
         keys: changedKeys(keys, changes).map((key) => ({
           key: key.sort_key,
-          label: key.key_name,
+          label: ruleName(key.sort_key, key.key_name),
           direction: key.direction,
           resolution: key.resolution,
           letter: key.letter,

@@ -3,7 +3,9 @@ import {changesInForce, rulesRevision} from '../../board/thresholds.ts';
 import {rankingChangesAnswer, whatIfAnswer, type WhatIfAnswer} from '../../campaign-schemas.ts';
 import {movesBetween, movesTable} from '../../campaigns/moves.ts';
 import {rankingOf, type Ranking} from '../../campaigns/rankings.ts';
+import {inBoth} from '../../campaigns/phrases.ts';
 import {momentOf, rankingStateOf} from '../../campaigns/rows.ts';
+import {ruleName} from '../../campaigns/rule-names.ts';
 import type {RuleChanges, ThresholdChange} from '../../campaigns/rules.ts';
 import {endpoint} from '../../endpoint.ts';
 import {ApiError} from '../../errors.ts';
@@ -139,7 +141,7 @@ function changedRules({thresholds, resolution}: RuleChanges, {inputs}: Ranking):
     const record = inputs.gates.find((one) => one.gate === gate && one.applies_to === applies_to);
     return {
       rule: gate,
-      label: record?.gate_name ?? gate,
+      label: ruleName(gate, record?.gate_name ?? gate),
       record: momentOf(record?.threshold_at ?? null) ?? record?.threshold ?? null,
       tried: typeof threshold === 'string' ? momentOf(threshold) : threshold,
     };
@@ -150,7 +152,7 @@ function changedRules({thresholds, resolution}: RuleChanges, {inputs}: Ranking):
     ...changed,
     {
       rule: 'resolution',
-      label: 'Độ mịn khi so thời điểm về đích',
+      label: inBoth(({resolution}) => resolution),
       record: key?.resolution ?? null,
       tried: resolution,
     },

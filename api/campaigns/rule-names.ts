@@ -1,6 +1,6 @@
-import {language} from './words.ts';
+import type {Words} from '../../warehouse/metrics.ts';
 
-/** The gates and sort keys of the campaign in English; the letters, and so the data, name them in Vietnamese alone. */
+/** The gates and sort keys of campaigns in English; the letters, and so the data, name them in Vietnamese alone. */
 const english: Readonly<Record<string, string>> = {
   finished_on_time: 'Finished in time',
   new_files_entered: 'New case files entered',
@@ -14,6 +14,5 @@ const english: Readonly<Record<string, string>> = {
   required: 'Case files to be entered',
 };
 
-/** What a gate or a sort key is called in the language read; as its letter has it where there is no other name. */
-export const ruleName = (rule: string, label: string): string =>
-  language() === 'en' ? (english[rule] ?? label) : label;
+/** What a gate or a sort key is called; as its letter has it where it has no English name. */
+export const ruleName = (rule: string, name: string): Words => ({vi: name, en: english[rule] ?? name});
