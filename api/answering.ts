@@ -1,6 +1,7 @@
 import {Readable} from 'node:stream';
 import {buffer} from 'node:stream/consumers';
 import type {Request, RequestHandler, Response} from 'express';
+import {columnMeanings} from './column-meanings.ts';
 import type {Asker, Endpoint, Found} from './endpoint.ts';
 import {ApiError} from './errors.ts';
 import {contentTypes, formats, mediaTypes, writers, type FileFormat, type Format} from './formats.ts';
@@ -15,7 +16,7 @@ import {scopeName, scopeOf} from './roles.ts';
 import {isKnown, sendWhole} from './sending.ts';
 import {writeAudit} from './state/audit.ts';
 import type {Store} from './state/store.ts';
-import {markedAsDemo} from './table.ts';
+import {markedAsDemo, type About} from './table.ts';
 import type {Versions} from './versions.ts';
 
 /**
@@ -39,7 +40,8 @@ export function answering(endpoint: Endpoint, {versions, representations, store}
         if (isNoted(person, format)) noteReading(store, person, request, version);
         if (endpoint.pages && format !== 'json') {
           const found = await findAnswer(endpoint, request, query, version, asker, store);
-          const {headers, pieces} = fileOf(found, format, endpoint, query, asker);
+          const meanings = format === 'xlsx' ? await columnMeanings(version) : undefined;
+          const {headers, pieces} = fileOf(found, {format, meanings}, endpoint, query, asker);
           await sendWhole({headers, pieces, key, format, encoding}, request, response);
           return;
         }
@@ -62,7 +64,7 @@ export function answering(endpoint: Endpoint, {versions, representations, store}
 }
 
 /** The file an answer is read from: the one of whoever asks, but for what is published to all provinces alike. */
-function fileScopeOf({scope}: Asker, {published}: Endpoint): VersionScope {
+export function fileScopeOf({scope}: Asker, {published}: Endpoint): VersionScope {
   if (scope === 'none') return 'no_personal_data';
   return typeof scope === 'object' && published ? 'no_parties' : scope;
 }
@@ -122,14 +124,15 @@ async function represent(
       headers: {...stampHeaders(found.answer, asker), 'content-type': contentTypes.json},
     };
   }
-  const {headers, pieces} = fileOf(found, format, endpoint, query, asker);
+  const meanings = format === 'xlsx' ? await columnMeanings(version) : undefined;
+  const {headers, pieces} = fileOf(found, {format, meanings}, endpoint, query, asker);
   return {body: await buffer(Readable.from(pieces)), headers};
 }
 
 /** The rows of an answer as a file, not yet written. */
 function fileOf(
   {answer, table}: Found<Stamped>,
-  format: FileFormat,
+  {format, meanings}: {format: FileFormat; meanings: About['meanings']},
   {path, summary}: Endpoint,
   query: Record<string, string>,
   asker: Asker,
@@ -150,6 +153,7 @@ function fileOf(
       version,
       demo,
       filters,
+      ...(meanings ? {meanings} : {}),
     }),
   };
 }

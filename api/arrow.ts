@@ -12,6 +12,7 @@ export async function* writeArrow(table: Table): AsyncGenerator<Uint8Array> {
     ratio: new arrow.Float64(),
     boolean: new arrow.Bool(),
     date: new arrow.DateDay(),
+    moment: new arrow.Utf8(),
   };
   const columns = Object.entries(table.columns);
   // Declared nullable whatever a batch holds: a stream has one schema.

@@ -23,6 +23,7 @@ const types: Record<ColumnType, DuckDBType> = {
   ratio: DOUBLE,
   boolean: BOOLEAN,
   date: DATE,
+  moment: VARCHAR,
 };
 
 /** DuckDB takes rows in vectors of this many. */

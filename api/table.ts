@@ -1,7 +1,16 @@
-/** What a column holds. A ratio is a fraction of 1 that people read as a percentage; a date is `YYYY-MM-DD`. */
-export type ColumnType = 'text' | 'integer' | 'number' | 'ratio' | 'boolean' | 'date';
+/**
+ * What a column holds. A ratio is a fraction of 1 that people read as a percentage; a date is `YYYY-MM-DD`, a moment
+ * that day, `T` or a space, and the time on the clocks of Vietnam.
+ */
+export type ColumnType = 'text' | 'integer' | 'number' | 'ratio' | 'boolean' | 'date' | 'moment';
 export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
+
+/** What a reader sees above a column, and what it means where `sql/dictionary.sql` has no such name. */
+export interface ColumnWords {
+  heading: string;
+  meaning?: string;
+}
 
 /**
  * Rows of named columns; types are declared, because guessing them from values would turn counts into fractions.
@@ -12,6 +21,8 @@ export interface Table {
   rows: readonly Row[] | AsyncIterable<readonly Row[]>;
   /** What a reader sees above a column whose name a person chose, which may be anything. */
   headings?: Readonly<Record<string, string>>;
+  /** The words of columns that only this table has. */
+  words?: Readonly<Record<string, ColumnWords>>;
 }
 
 /** What a file of rows says of itself to the person who opens it. */
@@ -24,6 +35,10 @@ export interface About {
   demo: boolean;
   /** What was asked for, as it was written in the address. */
   filters: Readonly<Record<string, string>>;
+  /** The question in SQL, where somebody asked one. */
+  sql?: string;
+  /** What names of columns mean, by the dictionary of the version. */
+  meanings?: ReadonlyMap<string, string>;
 }
 
 /** What stands on everything made of made-up data. */
@@ -37,6 +52,7 @@ export async function* batchesOf({rows}: Table): AsyncGenerator<readonly Row[]> 
 
 /** The table with a last column that says its data are made up. */
 export const markedAsDemo = (table: Table): Table => ({
+  ...table,
   columns: {...table.columns, data_note: 'text'},
   rows: withNote(table),
 });

@@ -1,24 +1,24 @@
-import {batchesOf, madeUp, type About, type Cell, type ColumnType, type Table} from './table.ts';
+import {filterSentence, wordsOf} from './column-words.ts';
+import {batchesOf, madeUp, type About, type ColumnType, type Table} from './table.ts';
+import {cellXml, letters, rowXml, typedCell} from './xlsx-cells.ts';
+import {
+  contentTypes,
+  declaration,
+  main,
+  relations,
+  style,
+  styles,
+  workbook,
+  workbookRelations,
+  type DataSheet,
+} from './xlsx-parts.ts';
 import {zipStream, type ZipEntry} from './zip-stream.ts';
 
 /** Excel's own limit, its header row included; rows beyond it go on in another sheet. */
 const rowsPerSheet = 1_048_576;
-const longestText = 32_767;
 
 /** Rows are handed on in pieces of about this many characters: each by itself would cost more than it weighs. */
 const pieceLength = 65_536;
-
-/** Places in `cellXfs` of the styles below. */
-const style = {plain: 0, header: 1, integer: 2, ratio: 3, date: 4, title: 5, wrapped: 6} as const;
-
-const styleOf: Record<ColumnType, number> = {
-  text: style.plain,
-  integer: style.integer,
-  number: style.plain,
-  ratio: style.ratio,
-  boolean: style.plain,
-  date: style.date,
-};
 
 const widthOf: Record<ColumnType, number> = {
   text: 26,
@@ -27,6 +27,17 @@ const widthOf: Record<ColumnType, number> = {
   ratio: 12,
   boolean: 10,
   date: 13,
+  moment: 20,
+};
+
+const typeWords: Record<ColumnType, string> = {
+  text: 'Chữ',
+  integer: 'Số nguyên',
+  number: 'Số',
+  ratio: 'Tỷ lệ',
+  boolean: 'Đúng, sai',
+  date: 'Ngày',
+  moment: 'Thời điểm',
 };
 
 /**
@@ -41,14 +52,8 @@ export function writeXlsx(
   return zipStream(parts(table, about, rowsOfSheet));
 }
 
-/** How far the rows of one data sheet reach: what filters, and what the workbook has to name. */
-interface DataSheet {
-  name: string;
-  range: string;
-}
-
 async function* parts(table: Table, about: About, rowsOfSheet: number): AsyncGenerator<ZipEntry> {
-  yield {path: 'xl/worksheets/sheet1.xml', text: [coverSheet(about)]};
+  yield {path: 'xl/worksheets/sheet1.xml', text: [coverSheet(table, about)]};
   const rows = rowByRow(table);
   const sheets: DataSheet[] = [];
   let next = await rows.next();
@@ -72,13 +77,13 @@ async function* parts(table: Table, about: About, rowsOfSheet: number): AsyncGen
       `<cols>${columns
         .map(
           ([name, type], i) =>
-            `<col min="${i + 1}" max="${i + 1}" width="${widthFor(table.headings?.[name] ?? name, type)}" customWidth="1"/>`,
+            `<col min="${i + 1}" max="${i + 1}" width="${widthFor(headingOf(name, table), type)}" customWidth="1"/>`,
         )
         .join('')}</cols><sheetData>`
     );
     yield rowXml(
       1,
-      columns.map(([name], i) => cellXml(`${names[i]}1`, table.headings?.[name] ?? name, style.header)),
+      columns.map(([name], i) => cellXml(`${names[i]}1`, headingOf(name, table), style.header)),
     );
     let row = 1;
     let piece = '';
@@ -109,134 +114,57 @@ async function* rowByRow(table: Table) {
   for await (const rows of batchesOf(table)) yield* rows;
 }
 
-function coverSheet({title, meaning, night, version, demo, filters}: About): string {
-  const asked = Object.entries(filters).map(([name, value]) => `${name} = ${value}`);
-  const facts = [
+/** A column that a person named keeps that name; one of ours says what it is. */
+const headingOf = (name: string, {headings, words}: Table): string =>
+  headings?.[name] ?? (words?.[name] ?? wordsOf(name))?.heading ?? name;
+
+/** What it is, of which night and version, what was asked for, and what each column of it means. */
+function coverSheet(table: Table, about: About): string {
+  const facts = factsOf(about).map(([name, text], i) =>
+    rowXml(i + 3, [cellXml(`A${i + 3}`, name, style.name), cellXml(`B${i + 3}`, text, style.wrapped)]),
+  );
+  const first = facts.length + 4;
+  const columns = Object.entries(table.columns).map(([name, type], i) =>
+    lineOf(first + i + 1, style.wrapped, [
+      headingOf(name, table),
+      meaningOf(name, table, about),
+      typeWords[type],
+      table.headings === undefined ? name : '',
+    ]),
+  );
+  return (
+    `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>` +
+    '<cols><col min="1" max="1" width="30" customWidth="1"/><col min="2" max="2" width="90" customWidth="1"/>' +
+    '<col min="3" max="4" width="24" customWidth="1"/></cols><sheetData>' +
+    rowXml(1, [cellXml('A1', about.title, style.title)]) +
+    facts.join('') +
+    lineOf(first, style.header, ['Cột', 'Ý nghĩa', 'Kiểu', 'Tên kỹ thuật']) +
+    columns.join('') +
+    '</sheetData></worksheet>'
+  );
+}
+
+function factsOf({meaning, night, version, demo, filters, sql}: About): [string, string][] {
+  const asked = Object.entries(filters).map(([name, value]) => filterSentence(name, value));
+  return [
     ['Đêm số liệu', night.split('-').reverse().join('/')],
     ['Phiên bản', version],
-    ...(meaning === undefined ? [] : [['Định nghĩa', meaning]]),
+    ...(meaning === undefined ? [] : [['Định nghĩa', meaning] as [string, string]]),
+    ...(sql === undefined ? [] : [['Câu SQL', sql] as [string, string]]),
     ['Điều kiện lọc', asked.length > 0 ? asked.join('\n') : 'Không lọc'],
     ['Dữ liệu', 'Ở trang tính tiếp theo; tỷ lệ là số, hiển thị dạng phần trăm.'],
-    ...(demo ? [['Lưu ý', madeUp]] : []),
-  ] as const;
-  const rows = [
-    rowXml(1, [cellXml('A1', title, style.title)]),
-    ...facts.map(([name, text], i) =>
-      rowXml(i + 3, [
-        cellXml(`A${i + 3}`, name ?? '', style.header),
-        cellXml(`B${i + 3}`, text ?? '', style.wrapped),
-      ]),
-    ),
+    ...(demo ? [['Lưu ý', madeUp] as [string, string]] : []),
   ];
-  return (
-    `${declaration}<worksheet xmlns="${main}"><cols><col min="1" max="1" width="18" customWidth="1"/>` +
-    `<col min="2" max="2" width="90" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`
+}
+
+/** The words beside the column are nearer to it than those of the dictionary. */
+function meaningOf(name: string, {headings, words}: Table, {meanings}: About): string {
+  const own = headings === undefined ? (words?.[name] ?? wordsOf(name)) : undefined;
+  return own?.meaning ?? meanings?.get(headings?.[name] ?? name) ?? '';
+}
+
+const lineOf = (row: number, chosen: number, texts: readonly string[]): string =>
+  rowXml(
+    row,
+    texts.map((text, i) => cellXml(`${letters(i)}${row}`, text, chosen)),
   );
-}
-
-const rowXml = (row: number, cells: readonly string[]) => `<row r="${row}">${cells.join('')}</row>`;
-
-function typedCell(at: string, cell: Cell, type: ColumnType): string {
-  if (cell === null) return '';
-  if (type === 'date') return numberCell(at, serialOf(String(cell)), style.date);
-  if (typeof cell === 'number') return numberCell(at, cell, styleOf[type]);
-  if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
-  return cellXml(at, cell, style.plain);
-}
-
-const numberCell = (at: string, value: number, chosen: number) =>
-  `<c r="${at}"${chosen === style.plain ? '' : ` s="${chosen}"`}><v>${value}</v></c>`;
-
-const cellXml = (at: string, text: string, chosen: number) =>
-  `<c r="${at}" t="inlineStr"${chosen === style.plain ? '' : ` s="${chosen}"`}>` +
-  `<is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-
-/** Excel counts days from 30/12/1899. */
-const serialOf = (day: string) => (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
-
-function escaped(text: string): string {
-  if (text.length <= longestText && !isSpecial.test(text)) return text;
-  const shown = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
-  return (
-    shown
-      .toWellFormed()
-      // XML cannot carry these at all.
-      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-      // Excel reads `_x0041_` as the letter A.
-      .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-      .replace(/[&<>\r]/g, (sign) => entities[sign as keyof typeof entities])
-  );
-}
-
-/** Most texts have nothing of the kind, and there are millions of them. */
-// eslint-disable-next-line no-control-regex
-const isSpecial = /[&<>\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|_x[0-9a-fA-F]{4}_/;
-
-const entities = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;'} as const;
-
-function letters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
-}
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packages = 'http://schemas.openxmlformats.org/package/2006';
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-const styles =
-  `${declaration}<styleSheet xmlns="${main}">` +
-  '<numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>' +
-  '<fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font>' +
-  '<font><b/><sz val="14"/><name val="Calibri"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="7">' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
-  '<xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
-  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
-
-const workbook = (sheets: readonly DataSheet[]) =>
-  `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>` +
-  ['Giới thiệu', ...sheets.map(({name}) => name)]
-    .map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
-    .join('') +
-  `</sheets><definedNames>${sheets
-    .map(
-      ({name, range}, i) =>
-        `<definedName name="_xlnm._FilterDatabase" localSheetId="${i + 1}" hidden="1">'${name}'!${range}</definedName>`,
-    )
-    .join('')}</definedNames></workbook>`;
-
-const workbookRelations = (sheets: number) =>
-  `${declaration}<Relationships xmlns="${packages}/relationships">` +
-  Array.from(
-    {length: sheets},
-    (_, i) =>
-      `<Relationship Id="rId${i + 1}" Type="${office}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
-  ).join('') +
-  `<Relationship Id="rId${sheets + 1}" Type="${office}/styles" Target="styles.xml"/></Relationships>`;
-
-const relations =
-  `${declaration}<Relationships xmlns="${packages}/relationships">` +
-  `<Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
-
-const contentTypes = (sheets: number) =>
-  `${declaration}<Types xmlns="${packages}/content-types">` +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/>' +
-  `<Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/>` +
-  `<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>` +
-  Array.from(
-    {length: sheets},
-    (_, i) =>
-      `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`,
-  ).join('') +
-  '</Types>';

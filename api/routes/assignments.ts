@@ -220,8 +220,8 @@ const columns = {
   open: 'integer',
   fixed: 'integer',
   came_back: 'integer',
-  assigned_at: 'text',
+  assigned_at: 'moment',
   assigned_by: 'text',
-  reported_at: 'text',
+  reported_at: 'moment',
   reported_by: 'text',
 } as const satisfies Record<string, ColumnType>;

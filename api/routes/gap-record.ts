@@ -173,7 +173,7 @@ const columns = {
   comment: 'text',
   paper: 'number',
   platform: 'number',
-  said_at: 'text',
+  said_at: 'moment',
   said_by: 'text',
   is_signed: 'boolean',
 } as const satisfies Record<string, ColumnType>;

@@ -65,7 +65,7 @@ export const metricCatalogue = endpoint({
           levels: 'text',
           goal: 'number',
           floor: 'number',
-          deadline: 'text',
+          deadline: 'moment',
           letter: 'text',
           clause: 'text',
           by_default: 'boolean',

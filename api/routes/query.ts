@@ -3,6 +3,7 @@ import type {Request} from 'express';
 import {z} from 'zod';
 import type {DataFolder} from '../../warehouse/folders.ts';
 import {action, sent, type Action, type ActionContext} from '../action.ts';
+import {columnMeanings} from '../column-meanings.ts';
 import {ApiError} from '../errors.ts';
 import {formats, mediaTypes, type Format} from '../formats.ts';
 import type {Person} from '../identity.ts';
@@ -133,7 +134,8 @@ async function answerQuery(
     });
     const ended = {elapsed_ms: Math.round(result.elapsed), cut_by: result.cutBy};
     log.done(result.rowCount, ended, () => seenCasesOf(result));
-    await sendResult({id, result, rowLimit: rows, version, format}, response);
+    const meanings = format === 'xlsx' ? await versions.use(columnMeanings, scope) : undefined;
+    await sendResult({id, result, rowLimit: rows, version, format, sql, meanings}, response);
     return sent;
   } catch (error) {
     const problem = problemOfQuery(error, sql);

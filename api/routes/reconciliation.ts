@@ -70,7 +70,7 @@ export const reconciliation = endpoint({
           gap: 'number',
           gap_rate: 'ratio',
           band: 'text',
-          deadline: 'text',
+          deadline: 'moment',
         } satisfies Partial<Record<keyof ReconciliationRow | keyof GapBand, ColumnType>>,
         rows: rows.map(({band, ...row}) => ({
           ...row,

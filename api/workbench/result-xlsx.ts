@@ -35,8 +35,9 @@ function typeOf(kind: ColumnKind, column: number, result: QueryResult): ColumnTy
     case 'boolean':
       return 'boolean';
     case 'date':
-      return hasOnlyDaysOfExcel(column, result) ? 'date' : 'text';
+      return holdsOnly(dayOfExcel, column, result) ? 'date' : 'text';
     case 'timestamp':
+      return holdsOnly(momentOfExcel, column, result) ? 'moment' : 'text';
     case 'bytes':
     case 'json':
     case 'text':
@@ -47,11 +48,14 @@ function typeOf(kind: ColumnKind, column: number, result: QueryResult): ColumnTy
 
 const dayOfExcel = /^(1900-(0[3-9]|1\d)|19(0[1-9]|[1-9]\d)-\d\d|[2-9]\d{3}-\d\d)-\d\d$/;
 
+/** A moment that Excel would not round: of a day it knows, to the millisecond, without a time zone. */
+const momentOfExcel = new RegExp(`${dayOfExcel.source.slice(0, -1)}[T ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?$`);
+
 /** Excel's calendar begins in 1900, and its first two months are wrong. */
-function hasOnlyDaysOfExcel(column: number, result: QueryResult): boolean {
+function holdsOnly(pattern: RegExp, column: number, result: QueryResult): boolean {
   for (const rows of rowsOfResult(result)) {
     const texts = rows.map((row) => textOfCell(row[column] ?? null));
-    if (texts.some((text) => text !== null && !dayOfExcel.test(text))) return false;
+    if (texts.some((text) => text !== null && !pattern.test(text))) return false;
   }
   return true;
 }

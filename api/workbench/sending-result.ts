@@ -14,6 +14,9 @@ interface Answer {
   rowLimit: number;
   version: Pick<Current, 'version' | 'night' | 'demo'>;
   format: Format;
+  sql: string;
+  /** What names of columns mean, for a workbook. */
+  meanings: About['meanings'];
 }
 
 /** Sends what a query found; one who has left gets nothing. */
@@ -67,9 +70,11 @@ function* jsonOf({id, result, rowLimit, version}: Answer): Generator<Uint8Array>
   yield Buffer.from(`],"profile":${shown}}`);
 }
 
-const aboutOf = ({version, result}: Answer, format: FileFormat): About => ({
+const aboutOf = ({version, result, sql, meanings}: Answer, format: FileFormat): About => ({
   title: 'Kết quả truy vấn SQL',
   meaning: undefined,
   ...version,
+  sql,
+  ...(meanings ? {meanings} : {}),
   filters: result.cutBy.length > 0 ? {'kết quả bị cắt bớt vì': result.cutBy.join(', '), format} : {},
 });

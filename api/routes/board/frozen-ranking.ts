@@ -68,7 +68,7 @@ const tableOf = (rows: FrozenRankingAnswer['rows']) => ({
     id: 'text',
     name: 'text',
     province_id: 'text',
-    finished_at: 'text',
+    finished_at: 'moment',
     quality_score: 'ratio',
     required: 'integer',
     failed: 'text',

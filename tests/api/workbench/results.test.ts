@@ -202,6 +202,16 @@ test('a workbook has numbers as numbers, and as text what Excel would round', as
   ]);
 });
 
+test('a workbook says what was asked, names columns as the question does, and has moments as moments', async () => {
+  const question = `select timestamp '2026-03-31 17:05:09' as at, date '2026-03-31' as "Ngày", 0.5 as value`;
+  const {sheets} = await readXlsx(await fileOf('xlsx', question));
+  expect(sheets[1]?.rows).toEqual([
+    ['at', 'Ngày', 'value'],
+    [new Date('2026-03-31T17:05:09Z'), new Date('2026-03-31T00:00:00Z'), 0.5],
+  ]);
+  expect(sheets[0]?.rows.find(([name]) => name === 'Câu SQL')?.[1]).toBe(question);
+});
+
 describe('the form', () => {
   test('is chosen by Accept too', async () => {
     const response = await ask(server, analyst, {sql: 'select 1'}, {accept: 'text/csv'});
