@@ -12,6 +12,11 @@ import type {
 import {words} from './labels/words.ts';
 import {demand} from './session.ts';
 
+const asJson = {accept: 'application/json'};
+
+/** What was asked before the page that needs it was there; each answer is taken up once, and soon or not at all. */
+const askedAhead = new Map<string, Promise<Response>>();
+
 /** An answer the API refused or could not give; its message is a sentence for the reader. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
@@ -19,15 +24,32 @@ export class NoAnswer extends Error {
   problem: Problem | undefined;
 }
 
-/** Everything the first page shows, for a night (the latest unless stated) beside the one compared with. */
-export async function fetchOverview(
-  {asOf, compare}: {asOf: string | null; compare: string | null},
-  signal: AbortSignal,
-): Promise<OverviewAnswer> {
+/** The night to show (the latest unless stated), and the one to compare it with. */
+interface Nights {
+  asOf: string | null;
+  compare: string | null;
+}
+
+/** Everything the first page shows. */
+export async function fetchOverview(nights: Nights, signal: AbortSignal): Promise<OverviewAnswer> {
+  return (await fetchJson(addressOfOverview(nights), signal)) as OverviewAnswer;
+}
+
+/** Asks for what the first page shows while its code is still on the way; `fetchOverview` takes up the answer. */
+export function askOverviewAhead(nights: Nights): void {
+  const path = addressOfOverview(nights);
+  const answer = fetch(path, {headers: asJson});
+  // What fails here is told to whoever takes it up.
+  answer.catch(() => undefined);
+  askedAhead.set(path, answer);
+  setTimeout(() => askedAhead.delete(path), 10_000);
+}
+
+function addressOfOverview({asOf, compare}: Nights): string {
   const query = new URLSearchParams();
   if (asOf) query.set('as_of', asOf);
   if (compare) query.set('compare', compare);
-  return (await fetchJson(`/api/v1/pages/overview?${query}`, signal)) as OverviewAnswer;
+  return `/api/v1/pages/overview?${query}`;
 }
 
 /** What stands around every page. */
@@ -110,12 +132,15 @@ async function reach(
   path: string,
   {signal, headers, ...rest}: Omit<RequestInit, 'signal'> & {signal?: AbortSignal | undefined},
 ): Promise<Response> {
+  const ahead = askedAhead.get(path);
+  askedAhead.delete(path);
   try {
-    return await fetch(path, {
-      ...rest,
-      signal: signal ?? null,
-      headers: {accept: 'application/json', ...(headers as Record<string, string>)},
-    });
+    return await (ahead ??
+      fetch(path, {
+        ...rest,
+        signal: signal ?? null,
+        headers: {...asJson, ...(headers as Record<string, string>)},
+      }));
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new NoAnswer(words().unreachable, {cause});

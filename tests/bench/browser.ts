@@ -38,20 +38,29 @@ export async function measureBrowser(data: string, say: Say): Promise<void> {
 
 /** A first visit with nothing kept: its bytes, its largest text, its first chart, and what answers a key or a click. */
 async function measureOverview(browser: Browser, url: string, say: Say): Promise<void> {
+  // The server has answered it once: a browser begins anew, a night does not.
+  const warm = await openSlowly(browser, url, 'lanh_dao', 1);
+  await warm.page.goto(url);
+  await warm.page.locator('vega-chart svg').first().waitFor();
+  await warm.context.close();
   const {context, page, devtools} = await openSlowly(browser, url, 'lanh_dao');
-  const scripts = await transfersOf(devtools, /\.js$/);
   await page.addInitScript(watchPaints);
   await page.goto(url);
   await page.locator('vega-chart svg').first().waitFor();
   const firstChart = await page.evaluate(() => performance.now());
   await page.waitForLoadState('networkidle');
-  const sizes = [...scripts.values()].sort((a, b) => b - a);
-  const [charts = 0] = sizes;
-  say(
-    'Overview, JavaScript before charts',
-    `${kilobytes(sizes.reduce((sum, size) => sum + size, 0) - charts)} compressed  (aim 60 kB)`,
+  const scripts = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({name}) => name.endsWith('.js'))
+      .map(({startTime, encodedBodySize}) => ({startTime, size: encodedBodySize})),
   );
-  say('Overview, chart chunk', `${kilobytes(charts)} compressed  (aim 160 kB, at most 310 kB)`);
+  // The largest is Vega; what is asked for with it or after it is of the charts, too.
+  const vega = scripts.reduce((largest, script) => (script.size > largest.size ? script : largest));
+  const sizeOf = (some: typeof scripts) => kilobytes(some.reduce((sum, {size}) => sum + size, 0));
+  const before = scripts.filter(({startTime}) => startTime < vega.startTime);
+  const charts = scripts.filter(({startTime}) => startTime >= vega.startTime);
+  say('Overview, JavaScript before charts', `${sizeOf(before)} compressed  (aim 60 kB)`);
+  say('Overview, chart chunk', `${sizeOf(charts)} compressed  (aim 160 kB, at most 310 kB)`);
   const largest = await page.evaluate(() => window.paints.largest);
   say(`Overview, largest text at 1/${slowDown} speed`, `${seconds(largest)}  (aim 1.2 s)`);
   say(`Overview, first chart at 1/${slowDown} speed`, `${seconds(firstChart)}  (aim 1.8 s)`);
