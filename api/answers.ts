@@ -16,6 +16,7 @@ export type * from './gap-record-schemas.ts';
 export type * from './money-schemas.ts';
 export type * from './nomination-schemas.ts';
 export type * from './page-schemas.ts';
+export type * from './paper-schemas.ts';
 export type {Pillar} from '../warehouse/defects.ts';
 export type {Forecast, NoForecast} from '../warehouse/forecast.ts';
 export type {Language, Level, Status, Target, Words} from '../warehouse/metrics.ts';

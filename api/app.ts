@@ -43,6 +43,7 @@ import {pace} from './routes/pace.ts';
 import {frame} from './routes/pages/frame.ts';
 import {officerPage} from './routes/pages/officer.ts';
 import {unitPage} from './routes/pages/unit.ts';
+import {paperActions} from './routes/papers.ts';
 import {permissionActions} from './routes/permissions.ts';
 import {qualityRules} from './routes/quality.ts';
 import {savedQueryActions} from './routes/queries.ts';
@@ -148,6 +149,7 @@ export function createApp(parts: Parts): Express {
     ...alertActions({versions, hasMail: parts.mail !== undefined}),
     ...subscriptionActions({versions, hasMail: parts.mail !== undefined}),
     ...bulletinActions(versions),
+    ...paperActions(versions),
     ...boardActions(versions),
     ...assignmentActions(versions),
     ...gapRecordActions(versions),

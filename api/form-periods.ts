@@ -42,7 +42,7 @@ export async function findPeriod(
 }
 
 /** Every period that the form can be answered for, oldest first. */
-async function readPeriods(form: FormKind, version: OpenVersion): Promise<FormPeriod[]> {
+export async function readPeriods(form: FormKind, version: OpenVersion): Promise<FormPeriod[]> {
   const rows = await version.rows<{
     statistical_year: number;
     months: number;

@@ -151,6 +151,9 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /bulletins/nation': ['lanh_dao'],
   'GET /bulletins/{province}': alerted,
 
+  'GET /papers': figures,
+  'GET /papers/{paper}': figures,
+
   'GET /nights': everyone,
   'GET /versions': ['lanh_dao', 'quan_tri'],
   'POST /versions/{version}/release': ['lanh_dao'],

@@ -82,6 +82,8 @@ export interface PaperColumn {
   key: string;
   heading: string;
   kind: ColumnKind;
+  /** What stands above its heading and those of its neighbours that have the same. */
+  group?: string;
   /** Its share of the table's width, beside the others'. */
   width: number;
 }

@@ -1,14 +1,9 @@
 import {z} from 'zod';
-import {action, sent, type Action, type ActionContext} from '../action.ts';
-import {htmlOf} from '../bulletins/html.ts';
+import {action, type sent, type Action} from '../action.ts';
 import {readProvinceBulletin, readWeeklyPage} from '../bulletins/read-bulletin.ts';
 import {ApiError} from '../errors.ts';
-import {actorOf} from '../identity.ts';
-import {docxOf} from '../papers/docx.ts';
-import type {Paper} from '../papers/paper.ts';
-import {pdfOf} from '../papers/pdf.ts';
+import {sendPaper} from '../papers/sending-paper.ts';
 import {standingOf} from '../places.ts';
-import {writeAudit} from '../state/audit.ts';
 import type {Versions} from '../versions.ts';
 
 const query = z.strictObject({
@@ -19,9 +14,6 @@ const query = z.strictObject({
 });
 
 const file = z.string().meta({description: 'Bản tin: text/html, hoặc tệp theo ?format=pdf, ?format=docx.'});
-
-/** A paper as a file to keep. */
-const writers = {pdf: pdfOf, docx: docxOf} as const;
 
 /** The bulletins themselves, as they would be sent tonight. */
 export const bulletinActions = (versions: Versions): Action[] => [
@@ -54,32 +46,3 @@ export const bulletinActions = (versions: Versions): Action[] => [
     },
   }),
 ];
-
-async function sendPaper(
-  paper: Paper,
-  format: 'html' | keyof typeof writers,
-  {store, person, now, request, response}: ActionContext,
-): Promise<typeof sent> {
-  const {night, version} = paper.stamp;
-  // Written before anything is given: a paper leaves the house.
-  const subject = request.originalUrl.slice(0, 2000);
-  const note = {
-    ...actorOf(person),
-    action: 'rows.read',
-    subject,
-    details: {version},
-    outcome: 'begun',
-  } as const;
-  writeAudit(store, note, now);
-  response.setHeader('cache-control', 'no-store');
-  response.setHeader('x-thads-night', night);
-  response.setHeader('x-thads-version', version);
-  if (paper.stamp.demo) response.setHeader('x-thads-demo', 'true');
-  if (format === 'html') {
-    response.type('html').send(htmlOf(paper));
-    return sent;
-  }
-  response.setHeader('content-disposition', `attachment; filename="${paper.name}.${format}"`);
-  response.type(format).send(await writers[format](paper));
-  return sent;
-}
