@@ -1,3 +1,4 @@
+import PizZip from 'pizzip';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {extractText, getDocumentProxy} from 'unpdf';
 import type {OverviewAnswer, UnitPageAnswer} from '../../api/answers.ts';
@@ -20,11 +21,18 @@ const textOfPdf = async (response: Response) =>
     })
   ).text;
 
+const textOfWord = async (response: Response) =>
+  new PizZip(await response.arrayBuffer())
+    .file('word/document.xml')!
+    .asText()
+    .replaceAll(/<[^>]+>/g, '');
+
 describe('the bulletin of a province', () => {
-  test('says what the page of the province says, in HTML and in PDF', async () => {
+  test('says what the page of the province says, in HTML, in PDF and in Word', async () => {
     const page = await server.read<UnitPageAnswer>('/pages/unit?unit=38');
     const html = await (await server.get('/bulletins/38')).text();
     const pdf = await textOfPdf(await server.get('/bulletins/38?format=pdf'));
+    const word = await textOfWord(await server.get('/bulletins/38?format=docx'));
     const {completion_rate: files, money_coverage: money} = page.figures;
     for (const words of [
       `đã nhập ${files.numerator}/${files.denominator} hồ sơ (${rateWord(files.value)})`,
@@ -35,6 +43,7 @@ describe('the bulletin of a province', () => {
     ]) {
       expect(html).toContain(words);
       expect(pdf.replaceAll(/\s+/g, ' ')).toContain(words);
+      expect(word).toContain(words);
     }
     expect(html).toContain('đã nhập 188/200 hồ sơ (94,00%)');
     expect(html).toContain('minh họa');

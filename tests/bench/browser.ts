@@ -79,6 +79,7 @@ async function measureOverview(browser: Browser, url: string, say: Say): Promise
       window.paints.slowest = 0;
     });
     await interact();
+    // The browser tells of a slow answer when it is over; of a quick one it tells nothing.
     await page.waitForTimeout(1_000);
     const taken = await page.evaluate(() => window.paints.slowest);
     say(`Overview, ${name} to paint`, `${taken === 0 ? 'under 16' : Math.round(taken)} ms  (aim 100 ms)`);
@@ -105,6 +106,7 @@ async function measureScrolling(browser: Browser, url: string, say: Say): Promis
   await page.evaluate(watchFrames);
   for (let turn = 0; turn < 60; turn += 1) {
     await page.mouse.wheel(0, 900);
+    // A hand turns a wheel twenty times a second.
     await page.waitForTimeout(50);
   }
   const {longest, count} = await page.evaluate(() => window.frames_seen);
@@ -124,6 +126,7 @@ async function measureFetched(
   const answers = await transfersOf(devtools, /\/api\/v1\/(?!session|pages\/frame|events)/);
   await page.goto(url + path);
   await page.waitForLoadState('networkidle').catch(() => undefined);
+  // What a page asks once it is drawn counts, too.
   await page.waitForTimeout(1_000);
   const sizes = [...answers.values()];
   say(

@@ -57,6 +57,7 @@ async function pictureOf(page: Page): Promise<Buffer> {
     page.screenshot({mask: [page.locator('.freshness'), page.locator('footer')], animations: 'disabled'});
   let before = await picture();
   for (;;) {
+    // Nothing tells that a chart is at rest; two pictures that agree do.
     await page.waitForTimeout(300);
     const after = await picture();
     if (after.equals(before)) return after;
