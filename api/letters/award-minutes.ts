@@ -1,17 +1,18 @@
 import {countWord} from '../bulletins/figures.ts';
+import type {PaperWorld} from '../papers/offered.ts';
 import {department, numberColumn, type PaperColumn, type PaperTable} from '../papers/paper.ts';
 import type {Row} from '../table.ts';
 import {
+  boardReads,
   boardValues,
   boardValuesOf,
   readBoardMeeting,
   type BoardMeeting,
   type Nominated,
 } from './board-meeting.ts';
-import {Missing, type LetterFacts} from './letter.ts';
-import type {AskedLetter, LetterWorld} from './letters.ts';
+import {Missing, type AskedLetter, type Letter, type LetterFacts} from './letter.ts';
 
-export const minutesWords = {
+const minutesWords = {
   values: {
     ...boardValues,
     so_quyet_dinh: 'Số trường hợp hội đồng đã đưa vào danh sách hoặc đã quyết định',
@@ -27,12 +28,20 @@ export const minutesWords = {
   },
 } as const;
 
+export const minutes: Letter = {
+  name: {vi: 'Biên bản họp bình xét khen thưởng', en: 'Minutes of the awards board'},
+  purpose: 'awards',
+  follows: 'Công văn hướng dẫn xét, đề nghị khen thưởng, mục 2',
+  reads: boardReads,
+  takes: ['campaign'],
+  editors: ['hoi_dong'],
+  vocabulary: minutesWords,
+  read: readMinutes,
+};
+
 /** The minutes of the board: each of its decisions with the reason, and who was not taken and why. */
-export async function readMinutes(
-  world: LetterWorld,
-  asked: AskedLetter,
-): Promise<LetterFacts<typeof minutesWords>> {
-  const meeting = await readBoardMeeting(world, asked);
+async function readMinutes(asked: AskedLetter, world: PaperWorld): Promise<LetterFacts<typeof minutesWords>> {
+  const meeting = await readBoardMeeting(asked, world);
   const {nominations, passedOver, stamp} = meeting;
   const decided = nominations.filter(({of}) => of.state in decisions);
   const takenOff = nominations.filter(({last}) => last?.step === 'taken_off');

@@ -1,16 +1,17 @@
 import {countWord} from '../bulletins/figures.ts';
+import type {PaperWorld} from '../papers/offered.ts';
 import {department, numberColumn, type PaperTable} from '../papers/paper.ts';
 import {
+  boardReads,
   boardValues,
   boardValuesOf,
   readBoardMeeting,
   type BoardMeeting,
   type Nominated,
 } from './board-meeting.ts';
-import {Missing, type LetterFacts, type Told} from './letter.ts';
-import type {AskedLetter, LetterWorld} from './letters.ts';
+import {Missing, type AskedLetter, type Letter, type LetterFacts, type Told} from './letter.ts';
 
-export const submissionWords = {
+const submissionWords = {
   values: {
     ...boardValues,
     so_de_cu: 'Số tập thể, cá nhân trong danh sách đề cử',
@@ -27,12 +28,23 @@ export const submissionWords = {
   },
 } as const;
 
+export const submission: Letter = {
+  name: {vi: 'Tờ trình đề nghị khen thưởng', en: 'Submission for awards'},
+  purpose: 'awards',
+  follows: 'Công văn hướng dẫn xét, đề nghị khen thưởng, mục 2',
+  reads: boardReads,
+  takes: ['campaign'],
+  editors: ['hoi_dong'],
+  vocabulary: submissionWords,
+  read: readSubmission,
+};
+
 /** The board's submission: whom it proposes for which award, and that nothing is pending against them. */
-export async function readSubmission(
-  world: LetterWorld,
+async function readSubmission(
   asked: AskedLetter,
+  world: PaperWorld,
 ): Promise<LetterFacts<typeof submissionWords>> {
-  const meeting = await readBoardMeeting(world, asked);
+  const meeting = await readBoardMeeting(asked, world);
   const proposed = meeting.nominations.filter(({of}) => of.state === 'shortlisted');
   const [collectives, persons] = [
     proposed.filter(({of}) => of.nominee_kind === 'TAP_THE'),

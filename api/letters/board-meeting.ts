@@ -13,11 +13,11 @@ import type {BoardStep} from '../board/steps.ts';
 import {countWord, dayWord} from '../bulletins/figures.ts';
 import {campaignOf, readCampaigns, type Campaign} from '../campaigns/campaigns.ts';
 import {ApiError} from '../errors.ts';
+import type {PaperWorld} from '../papers/offered.ts';
 import type {Stamp} from '../papers/paper.ts';
 import {boardCampaign} from '../routes/board/board-campaign.ts';
 import {beforeWord} from './letter-wording.ts';
-import {Missing, type Told} from './letter.ts';
-import type {AskedLetter, LetterWorld} from './letters.ts';
+import {Missing, type AskedLetter, type Told} from './letter.ts';
 
 /** What the board has before it and has decided, as its papers tell it. */
 export interface BoardMeeting {
@@ -52,8 +52,8 @@ export interface PassedOver {
 
 /** Reads what the board has decided in a campaign, the latest unless another is named. */
 export const readBoardMeeting = (
-  {versions, store}: LetterWorld,
   {campaign: asked}: AskedLetter,
+  {versions, store}: PaperWorld,
 ): Promise<BoardMeeting> =>
   versions.use(async (version) => {
     const id = asked ?? (await readCampaigns(version)).at(-1)?.campaign_id;
@@ -128,6 +128,9 @@ const passedOverIn = (
         reason: taken.steps.findLast(({step}) => step === 'shortlisted')?.reason ?? null,
       })),
     );
+
+/** The routes whose figures the board's papers have; nobody but the board and the leadership may ask them all. */
+export const boardReads = ['GET /campaigns/{id}/nominations', 'GET /campaigns/{id}/freezes'];
 
 /** The values that both of the board's papers begin with. */
 export const boardValues = {

@@ -1,6 +1,8 @@
 import type {ListAnswer, OverviewAnswer} from '../answers.ts';
 import {countWord, dayWord} from '../bulletins/figures.ts';
 import {limitWord} from '../bulletins/weekly-page.ts';
+import {ask} from '../papers/asking.ts';
+import type {PaperWorld} from '../papers/offered.ts';
 import {department, numberColumn} from '../papers/paper.ts';
 import {rateWord} from '../papers/wording.ts';
 import {listAnswer} from '../reconciliation-schemas.ts';
@@ -8,13 +10,12 @@ import {letterList} from '../routes/lists.ts';
 import {overview} from '../routes/overview.ts';
 import {overviewAnswer} from '../schemas.ts';
 import {beforeWord, isOver, told} from './letter-wording.ts';
-import {Missing, type LetterFacts, type Told} from './letter.ts';
-import type {LetterWorld} from './letters.ts';
+import {Missing, type AskedLetter, type Letter, type LetterFacts, type Told} from './letter.ts';
 
 /** As many of the lowest as the Department's own letter names in its sentence. */
 const namedInSentence = 4;
 
-export const criticismWords = {
+const criticismWords = {
   values: {
     ngay_so_lieu: 'Ngày của đêm số liệu',
     nam: 'Năm của đêm số liệu',
@@ -35,15 +36,29 @@ export const criticismWords = {
   tables: {danh_sach: 'Danh sách phê bình: đơn vị, tỷ lệ dữ liệu về tiền'},
 } as const;
 
+export const criticism: Letter = {
+  name: {vi: 'Công văn phê bình về dữ liệu tiền', en: 'Letter of criticism for money data'},
+  purpose: 'entries',
+  follows: 'Công văn của Cục Quản lý THADS tháng 4/2026 (kiểm tra, hoàn thiện dữ liệu)',
+  reads: ['GET /pages/overview', 'GET /lists/{id}'],
+  takes: [],
+  editors: ['lanh_dao'],
+  vocabulary: criticismWords,
+  read: readCriticism,
+};
+
 /** The Department's criticism of provinces for money data: the nation's figures, and who is on the list. */
-export const readCriticism = ({versions, store}: LetterWorld): Promise<LetterFacts<typeof criticismWords>> =>
-  versions.use(async (version) => {
-    const asker = {role: 'lanh_dao', scope: 'no_parties'} as const;
-    const page = await overview.find({params: {}, query: {}}, version, asker, store);
-    const asked = {params: {id: 'money_coverage_below_5'}, query: {}};
-    const list = await letterList.find(asked, version, asker, store);
-    return criticismFacts(overviewAnswer.parse(page.answer), listAnswer.parse(list.answer));
-  });
+async function readCriticism(
+  _asked: AskedLetter,
+  world: PaperWorld,
+): Promise<LetterFacts<typeof criticismWords>> {
+  const [page, list] = await Promise.all([
+    ask(overview, overviewAnswer, {}, world),
+    ask(letterList, listAnswer, {params: {id: 'money_coverage_below_5'}}, world),
+  ]);
+  // A night was published between the two: all figures of a letter are of one version.
+  return page.version === list.version ? criticismFacts(page, list) : readCriticism({}, world);
+}
 
 function criticismFacts(page: OverviewAnswer, {list, rows}: ListAnswer): LetterFacts<typeof criticismWords> {
   const {night, version, demo} = page;

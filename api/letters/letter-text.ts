@@ -65,8 +65,7 @@ function readHead(lines: readonly string[]): Head {
       );
     }
     const value = line.slice(colon + 1).trim();
-    if (unmarked(value).trim() === '')
-      throw unreadable(`Mục “${name}” ở phần đầu của mẫu đang trống.`);
+    if (unmarked(value).trim() === '') throw unreadable(`Mục “${name}” ở phần đầu của mẫu đang trống.`);
     (head[headLines[name as HeadLine]] ??= []).push(unmarked(value));
   }
   return head;

@@ -1,4 +1,6 @@
+import type {AskedPaper, OfferedPaper, PaperWorld} from '../papers/offered.ts';
 import type {Agency, PaperTable, Stamp} from '../papers/paper.ts';
+import type {Role} from '../roles.ts';
 
 /**
  * The names that the template of a letter may use, each with what it means to whoever writes it. They are Vietnamese
@@ -30,4 +32,16 @@ export interface LetterFacts<Words extends Vocabulary = Vocabulary> {
   stamp: Stamp;
   values: Readonly<Record<keyof Words['values'], Told>>;
   tables: Readonly<Record<keyof Words['tables'], Omit<PaperTable, 'block'> | Missing>>;
+}
+
+/** What a letter may be asked about. */
+export type AskedLetter = Pick<AskedPaper, 'unit' | 'campaign'>;
+
+/** A letter that is drafted from a template. */
+export interface Letter extends Pick<OfferedPaper, 'purpose' | 'name' | 'follows' | 'reads' | 'takes'> {
+  /** Who may change its template. */
+  editors: readonly Role[];
+  vocabulary: Vocabulary;
+  /** What it says tonight, of a version and of an asker who may have it. */
+  read(this: void, asked: AskedLetter, world: PaperWorld): Promise<LetterFacts>;
 }

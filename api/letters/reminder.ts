@@ -5,17 +5,18 @@ import {ApiError} from '../errors.ts';
 import {mustHaveTables} from '../older-version.ts';
 import type {OpenVersion} from '../open-version.ts';
 import {unitPageAnswer} from '../page-schemas.ts';
+import type {PaperWorld} from '../papers/offered.ts';
 import {department, numberColumn, type Agency} from '../papers/paper.ts';
 import {rateWord} from '../papers/wording.ts';
+import {mustHavePurpose} from '../reach.ts';
 import {unitPage} from '../routes/pages/unit.ts';
 import {unit as unitEndpoint} from '../routes/units.ts';
 import {unitAnswer} from '../schemas.ts';
 import type {Store} from '../state/store.ts';
 import {beforeWord, isOver, told} from './letter-wording.ts';
-import {Missing, type LetterFacts, type Told} from './letter.ts';
-import type {AskedLetter, LetterWorld} from './letters.ts';
+import {Missing, type AskedLetter, type Letter, type LetterFacts, type Told} from './letter.ts';
 
-export const reminderWords = {
+const reminderWords = {
   values: {
     ngay_so_lieu: 'Ngày của đêm số liệu',
     ten_don_vi: 'Đơn vị được đôn đốc',
@@ -48,11 +49,23 @@ export const reminderWords = {
   },
 } as const;
 
-/** A reminder to one unit, made of its own file: nothing of another province can come into it. */
-export async function readReminder(
-  {versions, store, person}: LetterWorld,
+export const reminder: Letter = {
+  name: {vi: 'Công văn đôn đốc một đơn vị', en: 'Reminder to one unit'},
+  purpose: 'entries',
+  follows: 'Công văn của Cục Quản lý THADS tháng 4/2026 (kiểm tra, hoàn thiện dữ liệu)',
+  reads: ['GET /pages/unit', 'GET /units/{id}'],
+  takes: ['unit'],
+  editors: ['lanh_dao'],
+  vocabulary: reminderWords,
+  read: readReminder,
+};
+
+/** A reminder to one unit, made of its province's own file: nothing of another province can come into it. */
+async function readReminder(
   {unit: asked}: AskedLetter,
+  {versions, store, person}: PaperWorld,
 ): Promise<LetterFacts<typeof reminderWords>> {
+  mustHavePurpose(person);
   if (asked === undefined) {
     throw new ApiError(
       'invalid_parameter',

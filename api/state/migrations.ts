@@ -3,6 +3,7 @@ import {auditMigration} from './audit-migration.ts';
 import {boardMigration} from './board-migration.ts';
 import {bulletinsMigration} from './bulletins-migration.ts';
 import {gapRecordMigration} from './gap-record-migration.ts';
+import {letterTemplatesMigration} from './letter-templates-migration.ts';
 import {looksMigration} from './looks-migration.ts';
 import {pageViewsMigration} from './page-views-migration.ts';
 import {queriesMigration} from './queries-migration.ts';
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   pageViewsMigration,
   workMigration,
   gapRecordMigration,
+  letterTemplatesMigration,
 ];
