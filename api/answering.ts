@@ -2,6 +2,7 @@ import {Readable} from 'node:stream';
 import {buffer} from 'node:stream/consumers';
 import type {Request, RequestHandler, Response} from 'express';
 import {columnMeanings} from './column-meanings.ts';
+import {hasByteOrderMark, withByteOrderMark} from './csv.ts';
 import type {Asker, Endpoint, Found} from './endpoint.ts';
 import {ApiError} from './errors.ts';
 import {contentTypes, formats, mediaTypes, writers, type FileFormat, type Format} from './formats.ts';
@@ -36,7 +37,8 @@ export function answering(endpoint: Endpoint, {versions, representations, store}
         const encoding = chooseEncoding(request);
         const state = endpoint.dependsOn?.(store) ?? 0;
         const source = [version.current.version, state, asker.role, scopeName(asker.scope)].join(' ');
-        const key = [source, canonical(request, query), format].join(' ');
+        const mark = hasByteOrderMark(query) ? 'bom' : '';
+        const key = [source, canonical(request, query), format, mark].join(' ');
         if (isNoted(person, format)) noteReading(store, person, request, version);
         if (endpoint.pages && format !== 'json') {
           const found = await findAnswer(endpoint, request, query, version, asker, store);
@@ -138,23 +140,26 @@ function fileOf(
   asker: Asker,
 ): {headers: Record<string, string>; pieces: AsyncIterable<Uint8Array>} {
   if (table === undefined) throw new Error(`${path} is tabular and found no table.`);
-  const filters = Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'format'));
+  const filters = Object.fromEntries(
+    Object.entries(query).filter(([name]) => name !== 'format' && name !== 'bom'),
+  );
   const {night, version, demo} = answer;
+  const pieces = writers[format](demo ? markedAsDemo(table) : table, {
+    title: summary,
+    meaning: table.meaning,
+    night,
+    version,
+    demo,
+    filters,
+    ...(meanings ? {meanings} : {}),
+  });
   return {
     headers: {
       ...stampHeaders(answer, asker),
       'content-type': contentTypes[format],
       'content-disposition': `attachment; filename="${table.name}.${format}"`,
     },
-    pieces: writers[format](demo ? markedAsDemo(table) : table, {
-      title: summary,
-      meaning: table.meaning,
-      night,
-      version,
-      demo,
-      filters,
-      ...(meanings ? {meanings} : {}),
-    }),
+    pieces: hasByteOrderMark(query) ? withByteOrderMark(pieces) : pieces,
   };
 }
 
@@ -174,7 +179,7 @@ function send(request: Request, response: Response, {body, headers}: Representat
 /** One spelling for each question: the same keys in another order ask for the same bytes. */
 function canonical({baseUrl, path}: Request, query: Record<string, string>): string {
   const keys = Object.keys(query)
-    .filter((key) => key !== 'format')
+    .filter((key) => key !== 'format' && key !== 'bom')
     .sort();
   if (keys.length === 0) return baseUrl + path;
   return `${baseUrl}${path}?${String(new URLSearchParams(keys.map((key) => [key, query[key] ?? ''])))}`;

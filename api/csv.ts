@@ -9,6 +9,21 @@ export async function* writeCsv(table: Table): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** A byte order mark before everything: without it Excel reads UTF-8 as the letters of the reader's machine. */
+export async function* withByteOrderMark(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('\ufeff');
+  yield* pieces;
+}
+
+/**
+ * Whether a file begins with a byte order mark: a CSV that a person downloads does, unless told not to; one that a
+ * program asks for by its Accept header does not.
+ */
+export const hasByteOrderMark = (asked: {format?: string | undefined; bom?: string | undefined}): boolean =>
+  asked.format === 'csv' && asked.bom !== '0';
+
 /** A line of fields as they are to be written. */
 export const csvLine = (fields: readonly string[]) => `${fields.join(',')}\r\n`;
 

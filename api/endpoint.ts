@@ -1,6 +1,7 @@
 import type {z} from 'zod';
 import type {NightStamp} from './answers.ts';
 import type {OpenVersion} from './open-version.ts';
+import {parameters} from './parameters.ts';
 import type {Role, Scope} from './roles.ts';
 import type {Store} from './state/store.ts';
 import type {Table} from './table.ts';
@@ -51,7 +52,7 @@ interface Question<Params extends z.ZodObject, Query extends z.ZodObject> {
   query: z.output<Query>;
 }
 
-/** Declares an endpoint; `find` is typed by the schemas beside it. */
+/** Declares an endpoint; `find` is typed by the schemas beside it. Who has rows as a file may say how a CSV begins. */
 export function endpoint<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends Stamped>(
   declared: Omit<Endpoint, 'params' | 'query' | 'answer' | 'find'> & {
     params: Params;
@@ -65,5 +66,5 @@ export function endpoint<Params extends z.ZodObject, Query extends z.ZodObject, 
     ): Promise<Found<Answer>>;
   },
 ): Endpoint {
-  return declared;
+  return declared.tabular ? {...declared, query: declared.query.extend({bom: parameters.bom})} : declared;
 }

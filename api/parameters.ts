@@ -108,6 +108,14 @@ export const parameters = {
   format: z.enum(formats).optional().meta({
     description: 'Định dạng của các dòng; thay cho Accept.',
   }),
+  bom: z
+    .enum(['0', '1'], {error: 'chỉ nhận 0, 1'})
+    .optional()
+    .meta({
+      description:
+        'Chỉ với ?format=csv: 0 là không có dấu thứ tự byte (BOM) ở đầu tệp; bỏ trống là có, để Excel đọc đúng chữ ' +
+        'Việt. Chương trình xin CSV bằng Accept: text/csv không nhận BOM.',
+    }),
   only_json: z.literal('json').optional().meta({
     description: 'Chỉ có JSON: câu trả lời này không phải là bảng.',
   }),

@@ -4,9 +4,11 @@ import {z} from 'zod';
 import type {DataFolder} from '../../warehouse/folders.ts';
 import {action, sent, type Action, type ActionContext} from '../action.ts';
 import {columnMeanings} from '../column-meanings.ts';
+import {hasByteOrderMark} from '../csv.ts';
 import {ApiError} from '../errors.ts';
 import {formats, mediaTypes, type Format} from '../formats.ts';
 import type {Person} from '../identity.ts';
+import {parameters} from '../parameters.ts';
 import * as schemas from '../query-schemas.ts';
 import {mustHavePurpose} from '../reach.ts';
 import {scopeOf, type Scope} from '../roles.ts';
@@ -47,11 +49,11 @@ export function queryActions(parts: QueryParts): Action[] {
           .enum(formats, {error: `chỉ nhận ${formats.join(', ')}`})
           .optional()
           .meta({description: 'Định dạng kết quả.'}),
+        bom: parameters.bom,
       }),
       body: schemas.queryBody,
       answer: schemas.queryAnswer,
-      act: ({query, body}, context) =>
-        answerQuery(body, query.format ?? formatByAccept(context.request), parts, context),
+      act: ({query, body}, context) => answerQuery(body, query, parts, context),
     }),
     action({
       method: 'GET',
@@ -101,11 +103,12 @@ export function queryActions(parts: QueryParts): Action[] {
 
 async function answerQuery(
   body: z.output<typeof schemas.queryBody>,
-  format: Format,
+  asked: FileAsked,
   {workbench, versions, folder}: QueryParts,
-  {person, store, response}: ActionContext,
+  {person, store, request, response}: ActionContext,
 ): Promise<typeof sent> {
   mustHavePurpose(person);
+  const format = asked.format ?? formatByAccept(request);
   const scope = scopeWithSql(person);
   const {params, profile, id = randomUUID()} = body;
   if (workbench.isRunning(id)) {
@@ -127,15 +130,18 @@ async function answerQuery(
   const leave = () => workbench.cancel(id, person.id);
   response.once('close', leave);
   try {
-    const asked = {id, person: person.id, file, sql, params, rows, profile: profile && format === 'json'};
-    const result = await workbench.run(asked, ({parameters}) => {
+    const question = {id, person: person.id, file, sql, params, rows, profile: profile && format === 'json'};
+    const result = await workbench.run(question, ({parameters}) => {
       mustMatch(parameters, params);
       log.begin();
     });
     const ended = {elapsed_ms: Math.round(result.elapsed), cut_by: result.cutBy};
     log.done(result.rowCount, ended, () => seenCasesOf(result));
     const meanings = format === 'xlsx' ? await versions.use(columnMeanings, scope) : undefined;
-    await sendResult({id, result, rowLimit: rows, version, format, sql, meanings}, response);
+    await sendResult(
+      {id, result, rowLimit: rows, version, format, hasMark: hasByteOrderMark(asked), sql, meanings},
+      response,
+    );
     return sent;
   } catch (error) {
     const problem = problemOfQuery(error, sql);
@@ -144,6 +150,12 @@ async function answerQuery(
   } finally {
     response.off('close', leave);
   }
+}
+
+/** The form somebody asked for in the address. */
+interface FileAsked {
+  format?: Format | undefined;
+  bom?: '0' | '1' | undefined;
 }
 
 /** How far somebody sees who may ask in SQL. */

@@ -2,6 +2,7 @@ import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import type {Response} from 'express';
 import type {Current} from '../../warehouse/current.ts';
+import {withByteOrderMark} from '../csv.ts';
 import {contentTypes, type FileFormat, type Format} from '../formats.ts';
 import type {About} from '../table.ts';
 import type {QueryResult} from './query-process.ts';
@@ -14,6 +15,8 @@ interface Answer {
   rowLimit: number;
   version: Pick<Current, 'version' | 'night' | 'demo'>;
   format: Format;
+  /** Whether a CSV begins with a byte order mark. */
+  hasMark: boolean;
   sql: string;
   /** What names of columns mean, for a workbook. */
   meanings: About['meanings'];
@@ -21,7 +24,7 @@ interface Answer {
 
 /** Sends what a query found; one who has left gets nothing. */
 export async function sendResult(answer: Answer, response: Response): Promise<void> {
-  const {id, result, version, format} = answer;
+  const {id, result, version, format, hasMark} = answer;
   const headers = {
     'cache-control': 'no-store',
     vary: 'Accept, Authorization, Cookie',
@@ -39,7 +42,7 @@ export async function sendResult(answer: Answer, response: Response): Promise<vo
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const pieces = format === 'json' ? jsonOf(answer) : resultWriters[format](result, aboutOf(answer, format));
   try {
-    await pipeline(Readable.from(pieces), response);
+    await pipeline(Readable.from(hasMark ? withByteOrderMark(pieces) : pieces), response);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }

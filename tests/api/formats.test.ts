@@ -46,6 +46,51 @@ test('CSV has the rows of the JSON, nothing as an empty field, and a name made b
   );
 });
 
+describe('a CSV', () => {
+  const begins = async (path: string, headers?: Record<string, string>) =>
+    Buffer.from(await (await server.get(path, headers)).arrayBuffer())
+      .subarray(0, 6)
+      .toString('latin1');
+  const mark = '\u00ef\u00bb\u00bf';
+
+  test('that a person downloads begins so that Excel reads its letters, unless told not to', async () => {
+    expect(await begins(`${provinces}&format=csv`)).toBe(`${mark}uni`);
+    expect(await begins(`${provinces}&format=csv&bom=1`)).toBe(`${mark}uni`);
+    expect(await begins(`${provinces}&format=csv&bom=0`)).toBe('unit_i');
+    expect(await begins('/defects?format=csv')).toMatch(mark);
+    expect(await begins('/defects?format=csv&bom=0')).not.toMatch(mark);
+  });
+
+  test('that a program asks for by its Accept header begins with its header', async () => {
+    expect(await begins(provinces, {accept: 'text/csv'})).toBe('unit_i');
+  });
+
+  test('is another file with the mark than without', async () => {
+    const tags = await Promise.all(
+      ['&format=csv', '&format=csv&bom=0'].map(async (rest) =>
+        (await server.get(provinces + rest)).headers.get('etag'),
+      ),
+    );
+    expect(tags[0]).not.toBe(tags[1]);
+  });
+
+  test('is read by DuckDB with the mark and without', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'thads-'));
+    try {
+      for (const rest of ['', '&bom=0']) {
+        const path = join(folder, `rows${rest}.csv`);
+        await writeFile(path, await (await server.get(`${provinces}&format=csv${rest}`)).bytes());
+        const rows = await withDatabase(':memory:', {}, (db) =>
+          recordsOf(db, `select unit_id from read_csv(${literal(path)}) order by all`),
+        );
+        expect(rows).toEqual([{unit_id: 14}, {unit_id: 38}, {unit_id: 48}]);
+      }
+    } finally {
+      await rm(folder, {recursive: true});
+    }
+  });
+});
+
 test('Arrow has the rows of the JSON exactly, with the types declared', async () => {
   const path = '/metrics/money_amount_coverage?level=province';
   const {rows} = await server.read<MetricAnswer>(path);

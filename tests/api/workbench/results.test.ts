@@ -179,7 +179,7 @@ test('CSV has digits as they are, and no text that a spreadsheet would run', asy
   const [header, row, nothing] = Buffer.from(await fileOf('csv'))
     .toString()
     .split('\r\n');
-  expect(header).toMatch(/^big,small,huge,price/);
+  expect(header).toMatch(/^\ufeffbig,small,huge,price/);
   expect(row).toBe(
     `9007199254740993,-9007199254740991,170141183460469231731687303715884105727,-12.5,12345678901234567890.12,0.1,NaN,-Infinity,` +
       `2026-03-31,2026-03-11T23:42:49.123456,2026-03-11T23:42:49+07:00,true,'=1+1,"[1,2]","{""a"":1,""b"":""x""}",qgA=,1 month,"{""a"": 1}"`,
@@ -219,6 +219,7 @@ describe('the form', () => {
     expect(response.headers.get('content-disposition')).toBe(
       'attachment; filename="truy-van-2026-03-31.csv"',
     );
+    expect(Buffer.from(await response.arrayBuffer()).toString()).toBe('1\r\n1\r\n');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('x-thads-version')).toBe('night-31');
   });
@@ -226,7 +227,7 @@ describe('the form', () => {
   test('of no rows is a file all the same', async () => {
     const sql = 'select 1 as one where false';
     expect(tableFromIPC(await fileOf('arrow', sql)).schema.names).toEqual(['one']);
-    expect(Buffer.from(await fileOf('csv', sql)).toString()).toBe('one\r\n');
+    expect(Buffer.from(await fileOf('csv', sql)).toString()).toBe('\ufeffone\r\n');
     expect(
       Buffer.from(await fileOf('parquet', sql))
         .subarray(0, 4)
