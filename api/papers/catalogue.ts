@@ -1,11 +1,12 @@
 import {ApiError} from '../errors.ts';
+import {letterPapers} from '../letters/letters.ts';
 import {permissions} from '../permissions.ts';
 import type {Role} from '../roles.ts';
 import {annexes} from './annexes/annexes.ts';
 import type {OfferedPaper} from './offered.ts';
 
 /** Every paper there is: what goes with letters, then the letters. */
-export const catalogue: readonly OfferedPaper[] = [...annexes];
+export const catalogue: readonly OfferedPaper[] = [...annexes, ...letterPapers];
 
 /** The papers that somebody may have. */
 export const papersFor = (role: Role): OfferedPaper[] =>
