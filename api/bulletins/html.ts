@@ -1,29 +1,39 @@
-import {isFigure, type Block, type Paper, type PaperTable} from '../papers/paper.ts';
-import {printable, sourceLine, wordOf} from '../papers/wording.ts';
+import {officialFoot, officialHead} from '../papers/official-html.ts';
+import {isFigure, upperHeadings, type Block, type Paper, type PaperTable} from '../papers/paper.ts';
+import {escaped, printable, sourceLine, wordOf} from '../papers/wording.ts';
 
 const cell = 'border:1px solid #999;padding:4px 6px;vertical-align:top';
 
 /** The paper as one HTML file that a mail program shows as it is: no script, no picture, nothing fetched. */
 export function htmlOf(paper: Paper, link?: URL): string {
-  const {agency, title = '', subtitle = '', blocks, stamp} = paper;
+  const {title, subtitle = '', about, blocks, stamp} = paper;
+  const isSigned = paper.signature !== undefined;
   return `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escaped(`${title} – ${subtitle}`)}</title>
+<title>${escaped([title ?? about ?? paper.name, subtitle].filter(Boolean).join(' – '))}</title>
 </head>
 <body style="margin:0 auto;max-width:720px;padding:16px;background:#fff;color:#111;font:15px/1.45 'Times New Roman',Times,serif">
-<p style="margin:0;font-size:13px">${escaped(agency.parent)}<br><strong>${escaped(agency.name)}</strong></p>
-<h1 style="margin:16px 0 0;font-size:20px">${escaped(title)}</h1>
-<p style="margin:2px 0 12px;color:#444">${escaped(subtitle)}</p>
+${isSigned ? officialHead(paper) : plainHead(paper)}
 ${blocks.map(blockHtml).join('\n')}
+${isSigned ? officialFoot(paper) : ''}
 ${link === undefined ? '' : `<p><a href="${escaped(link.href)}">Mở trang số liệu</a></p>`}
 <p style="margin-top:16px;border-top:1px solid #999;padding-top:6px;color:#444;font-size:12px">${escaped(sourceLine(stamp))}</p>
 </body>
 </html>
 `;
 }
+
+/** What is sent around and signed by nobody has no motto. */
+const plainHead = ({
+  agency,
+  title = '',
+  subtitle = '',
+}: Paper) => `<p style="margin:0;font-size:13px">${escaped(agency.parent)}<br><strong>${escaped(agency.name)}</strong></p>
+<h1 style="margin:16px 0 0;font-size:20px">${escaped(title)}</h1>
+<p style="margin:2px 0 12px;color:#444">${escaped(subtitle)}</p>`;
 
 function blockHtml(block: Block): string {
   switch (block.block) {
@@ -47,12 +57,19 @@ function tableHtml({columns, rows, total, unitOfMeasure}: PaperTable): string {
           `<${tag} style="${cell};text-align:${side(column)}">${escaped(row[column.key] === null && tag === 'th' ? '' : wordOf(row[column.key], column.kind))}</${tag}>`,
       )
       .join('')}</tr>`;
-  const heads = columns
-    .map(
-      (column) =>
-        `<th scope="col" style="${cell};background:#eee;text-align:${side(column)}">${escaped(column.heading)}</th>`,
-    )
-    .join('');
+  const head = (words: string, align: string, span = '') =>
+    `<th scope="col${span.startsWith(' colspan') ? 'group' : ''}"${span} style="${cell};background:#eee;text-align:${align}">${escaped(words)}</th>`;
+  const upper = upperHeadings(columns);
+  const heads =
+    upper === undefined
+      ? columns.map((column) => head(column.heading, side(column))).join('')
+      : `${upper
+          .map(({heading, columns: across, isGroup}) =>
+            head(heading, 'center', isGroup ? ` colspan="${across}"` : ' rowspan="2"'),
+          )
+          .join('')}</tr><tr>${columns
+          .flatMap(({heading, group}) => (group === undefined ? [] : [head(heading, 'center')]))
+          .join('')}`;
   return `${unitOfMeasure === undefined ? '' : `<p style="margin:6px 0;text-align:right;font-size:13px"><em>Đơn vị tính: ${escaped(unitOfMeasure)}</em></p>`}
 <table style="width:100%;border-collapse:collapse;font-size:14px">
 <thead><tr>${heads}</tr></thead>
@@ -85,14 +102,3 @@ export function textOf({title = '', subtitle = '', blocks, stamp}: Paper, link?:
     '',
   ].join('\n');
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string =>
-  printable(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);

@@ -17,6 +17,18 @@ export const printable = (text: string): string =>
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
     .normalize('NFC');
 
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text as it can stand in HTML, between tags and in attributes. */
+export const escaped = (text: string): string =>
+  printable(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+
 /** A fraction of 1 as the screen has it: 99,56%; only a whole is 100%, only nothing is 0%. */
 export function rateWord(value: number | null): string {
   if (value === null) return '–';
