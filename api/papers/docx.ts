@@ -16,13 +16,14 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
+  VerticalAlign,
   WidthType,
   type FileChild,
   type IRunOptions,
 } from 'docx';
 import type {Row} from '../table.ts';
 import {pngOf} from './drawing.ts';
-import {isFigure, type Block, type Paper, type PaperTable} from './paper.ts';
+import {isFigure, upperHeadings, type Block, type Paper, type PaperTable} from './paper.ts';
 import {
   attachedLine,
   copyLines,
@@ -303,11 +304,7 @@ function tableParts({columns, rows, total, unitOfMeasure}: PaperTable, width: nu
       width: {size: width, type: WidthType.DXA},
       columnWidths: widths,
       rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: columns.map(({heading}, i) => cell(i, printable(heading), 'center', {bold: true})),
-        }),
+        ...headingRows(columns, letters),
         new TableRow({
           tableHeader: true,
           cantSplit: true,
@@ -320,6 +317,33 @@ function tableParts({columns, rows, total, unitOfMeasure}: PaperTable, width: nu
       ],
     }),
     new Paragraph(''),
+  ];
+}
+
+/** One row of headings, or two where columns belong to groups. */
+function headingRows(columns: PaperTable['columns'], letters: number): TableRow[] {
+  const cell = (words: string, span: {columnSpan?: number; rowSpan?: number} = {}) =>
+    new TableCell({
+      ...span,
+      verticalAlign: VerticalAlign.CENTER,
+      margins: {left: 60, right: 60, top: 30, bottom: 30},
+      children: [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          children: [new TextRun({text: printable(words), size: letters, bold: true})],
+        }),
+      ],
+    });
+  const row = (children: TableCell[]) => new TableRow({tableHeader: true, cantSplit: true, children});
+  const upper = upperHeadings(columns);
+  if (upper === undefined) return [row(columns.map(({heading}) => cell(heading)))];
+  return [
+    row(
+      upper.map(({heading, columns: across, isGroup}) =>
+        cell(heading, isGroup ? {columnSpan: across} : {rowSpan: 2}),
+      ),
+    ),
+    row(columns.flatMap(({heading, group}) => (group === undefined ? [] : [cell(heading)]))),
   ];
 }
 

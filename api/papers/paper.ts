@@ -105,3 +105,24 @@ export const numberColumn: PaperColumn = {key: 'n', heading: 'STT', kind: 'count
 
 /** Whether a column's figures stand at its right. */
 export const isFigure = ({kind}: PaperColumn) => kind === 'count' || kind === 'rate' || kind === 'money';
+
+/** A heading in the row above the others: over all columns of its group, or alone and as high as both rows. */
+export interface UpperHeading {
+  heading: string;
+  columns: number;
+  isGroup: boolean;
+}
+
+/** The upper of two rows of headings; none where no column belongs to a group. */
+export function upperHeadings(columns: readonly PaperColumn[]): readonly UpperHeading[] | undefined {
+  if (columns.every(({group}) => group === undefined)) return undefined;
+  const headings: UpperHeading[] = [];
+  let before: string | undefined;
+  for (const {heading, group} of columns) {
+    const last = headings.at(-1);
+    if (last && group !== undefined && group === before) last.columns += 1;
+    else headings.push({heading: group ?? heading, columns: 1, isGroup: group !== undefined});
+    before = group;
+  }
+  return headings;
+}

@@ -2,7 +2,7 @@ import {createRequire} from 'node:module';
 import pdfmake from 'pdfmake';
 import type {Content, ContentTable, TableCell, TDocumentDefinitions} from 'pdfmake/interfaces.js';
 import {pngOf} from './drawing.ts';
-import {isFigure, type Block, type Paper, type PaperTable} from './paper.ts';
+import {isFigure, upperHeadings, type Block, type Paper, type PaperTable} from './paper.ts';
 import {
   attachedLine,
   copyLines,
@@ -189,14 +189,15 @@ function tableContent({columns, rows, total, unitOfMeasure}: PaperTable, width: 
       alignment: isFigure(column) ? 'right' : 'left',
       bold,
     }));
+  const headings = headingRows(columns);
   const table: ContentTable = {
     table: {
-      headerRows: 2,
+      headerRows: headings.length + 1,
       dontBreakRows: true,
       keepWithHeaderRows: 1,
       widths: columns.map((column) => (width * column.width) / shares - padding - 1),
       body: [
-        columns.map(({heading}) => ({text: printable(heading), bold: true, alignment: 'center'})),
+        ...headings,
         columns.map((_, i) => ({text: `(${i + 1})`, italics: true, alignment: 'center', fontSize: size - 2})),
         ...rows.map((row) => line(row, false)),
         ...(total === undefined ? [] : [line(total, true)]),
@@ -218,6 +219,25 @@ function tableContent({columns, rows, total, unitOfMeasure}: PaperTable, width: 
       ? []
       : [{text: `Đơn vị tính: ${unitOfMeasure}`, italics: true, alignment: 'right', fontSize: 12} as const]),
     table,
+  ];
+}
+
+/** One row of headings, or two where columns belong to groups; pdfmake wants a cell in every place that is spanned. */
+function headingRows(columns: PaperTable['columns']): TableCell[][] {
+  const heading = (words: string, span: object = {}): TableCell => ({
+    text: printable(words),
+    bold: true,
+    alignment: 'center',
+    ...span,
+  });
+  const upper = upperHeadings(columns);
+  if (upper === undefined) return [columns.map((column) => heading(column.heading))];
+  return [
+    upper.flatMap((one) => [
+      heading(one.heading, one.isGroup ? {colSpan: one.columns} : {rowSpan: 2}),
+      ...Array.from({length: one.columns - 1}, () => ''),
+    ]),
+    columns.map((column) => (column.group === undefined ? '' : heading(column.heading))),
   ];
 }
 

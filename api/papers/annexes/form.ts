@@ -8,7 +8,7 @@ import {department, type Agency, type Paper, type PaperColumn, type Stamp} from 
 /** What every annex has alike: who issues and signs it, and to whom it goes. */
 export async function annexForm(
   world: PaperWorld,
-): Promise<Pick<Paper, 'annex' | 'attachedTo' | 'agency' | 'signature' | 'copies'>> {
+): Promise<Required<Pick<Paper, 'annex' | 'attachedTo' | 'agency' | 'signature' | 'copies'>>> {
   const {person} = world;
   if (person.role !== 'tinh' || person.province === undefined) {
     return {
