@@ -45,6 +45,10 @@ const campaign = z
     starts_on: day,
     ends_on: day,
     nominations_until: moment,
+    stability_rate: z
+      .number()
+      .meta({description: 'Độ vững của hạng: ngưỡng được thử cao, thấp hơn chừng này.'}),
+    stability_share: z.number().meta({description: 'Độ vững của hạng: về đích được thử tính ở mức này.'}),
     letter: z.string(),
     clause: z.string(),
     nights: z.array(day),

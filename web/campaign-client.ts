@@ -77,6 +77,13 @@ export async function fetchWhatIf(
   return (await fetchJson(`${campaign}/what-if?${queryOf(asked, tried)}`, signal)) as WhatIfAnswer;
 }
 
+/** A trial as a file to keep. */
+export const whatIfFile = (
+  asked: AskedRanking,
+  tried: Readonly<Record<string, string>>,
+  format: 'csv' | 'xlsx',
+): string => `${campaign}/what-if?${queryOf(asked, tried)}&format=${format}`;
+
 /** Every freeze, the newest first. */
 export async function fetchFreezes(signal: AbortSignal): Promise<FreezeAnswer[]> {
   return ((await fetchJson(`${campaign}/freezes`, signal)) as FreezesAnswer).rows;

@@ -4,7 +4,13 @@ import {rankingWords} from './labels/ranking-words.ts';
 import {words} from './labels/words.ts';
 
 /** Gates and keys whose numbers are fractions of 1. */
-const rates: ReadonlySet<string> = new Set(['new_files_entered', 'quality', 'money', 'quality_score']);
+const rates: ReadonlySet<string> = new Set([
+  'new_files_entered',
+  'quality',
+  'money',
+  'quality_score',
+  'finish_share',
+]);
 
 /** What a gate or key found, or asks: a rate, a count, a day, or the exact moment. */
 export function gateValue(value: GateAnswer['value'], gate: string): string {

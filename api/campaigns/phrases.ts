@@ -55,6 +55,7 @@ const vi = {
   qualityHigher: (points: string) => `Ngưỡng chất lượng cao hơn ${points} điểm %`,
   almostFinished: (share: string) => `Về đích tính ở mức ${share} %`,
   resolution: 'Độ mịn khi so thời điểm về đích',
+  finishShare: 'Về đích được tính ở mức',
   provisional: (endsOn: string, night: string) =>
     `Không có đêm dữ liệu nào đến hết ngày ${endsOn}; tạm tính theo đêm ${night}.`,
 };
@@ -108,6 +109,7 @@ const en: typeof vi = {
   qualityHigher: (points) => `Quality threshold ${pointsOf(points)} higher`,
   almostFinished: (share) => `Finish taken at ${share}%`,
   resolution: 'How finely moments of finishing are compared',
+  finishShare: 'Finish taken at',
   provisional: (endsOn, night) =>
     `There is no night up to the end of ${endsOn}; provisional, by the night of ${night}.`,
 };

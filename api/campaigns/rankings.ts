@@ -13,7 +13,7 @@ import {
 } from '../../warehouse/campaign/rank.ts';
 import type {OpenVersion} from '../open-version.ts';
 import type {Campaign} from './campaigns.ts';
-import {changedGates, changedKeys, type RuleChanges} from './rules.ts';
+import {changedFinishes, changedGates, changedKeys, type RuleChanges} from './rules.ts';
 
 /** A candidate with where it stands. */
 export interface Entry {
@@ -121,7 +121,7 @@ async function readInputs(
   ]);
   return {
     night: night ?? version.current.night,
-    candidates,
+    candidates: changedFinishes(candidates, changes),
     matters,
     gates: changedGates(gates, changes),
     keys: changedKeys(keys, changes),
@@ -136,8 +136,6 @@ function under({qualityBy = 0, almost}: OtherRules, inputs: RankingInputs): Rank
         ? {...gate, threshold: gate.threshold + qualityBy}
         : gate,
     ),
-    candidates: almost
-      ? inputs.candidates.map((one) => ({...one, finished_at: one.almost_finished_at}))
-      : inputs.candidates,
+    candidates: changedFinishes(inputs.candidates, {almost}),
   };
 }

@@ -1,4 +1,4 @@
-import type {Gate, SortKey} from '../../warehouse/campaign/rank.ts';
+import type {Candidate, Gate, SortKey} from '../../warehouse/campaign/rank.ts';
 
 /** A threshold that the board has set in the place of the one in reference, for collectives or persons. */
 export interface ThresholdChange {
@@ -13,6 +13,8 @@ export interface RuleChanges {
   thresholds: readonly ThresholdChange[];
   /** How finely two finishes are compared. */
   resolution?: SortKey['resolution'] | undefined;
+  /** In a what-if alone: the finish is taken at the share of the campaign's stability note. */
+  almost?: true | undefined;
 }
 
 /** The gates with the changed thresholds; a changed one is no longer our default. */
@@ -32,3 +34,10 @@ export const changedGates = (gates: readonly Gate[], {thresholds}: RuleChanges):
 /** The sort keys at the changed resolution. */
 export const changedKeys = (keys: readonly SortKey[], {resolution}: RuleChanges): SortKey[] =>
   keys.map((key) => (key.sort_key === 'finished_at' && resolution ? {...key, resolution} : key));
+
+/** The candidates with the finish that counts. */
+export const changedFinishes = (
+  candidates: readonly Candidate[],
+  {almost}: Pick<RuleChanges, 'almost'>,
+): readonly Candidate[] =>
+  almost ? candidates.map((one) => ({...one, finished_at: one.almost_finished_at})) : candidates;

@@ -410,7 +410,19 @@ test('a what-if stands beside the record and leaves it as it was', async () => {
     ['38.KV01', -1],
   ]);
   expect((await read<RankingAnswer>(`${campaign}/ranking?kind=office`)).hash).toBe(record.hash);
+  // Who has one or two files to enter finishes with the last of them at 99.5 % too.
+  const almost = await read<WhatIfAnswer>(`${campaign}/what-if?kind=office&finish_share=0.995`);
+  expect(almost.changed).toEqual([
+    {
+      rule: 'finish_share',
+      label: {vi: 'Về đích được tính ở mức', en: 'Finish taken at'},
+      record: 1,
+      tried: 0.995,
+    },
+  ]);
+  expect(almost.rows.every(({rank, other_rank}) => rank === other_rank)).toBe(true);
   expect((await ask(`${campaign}/what-if?kind=office`)).status).toBe(422);
+  expect((await ask(`${campaign}/what-if?finish_share=0.9`)).status).toBe(422);
   expect((await ask(`${campaign}/what-if?quality=1.5`)).status).toBe(422);
 });
 

@@ -102,10 +102,20 @@ describe('the ranking', () => {
     const panel = page.locator('what-if-panel');
     await panel.getByLabel('Ngày cuối được coi là đúng hạn').fill('2026-03-11');
     await panel.getByRole('button', {name: 'Thử tính'}).click();
-    await panel.getByText('1 thứ hạng sẽ đổi').waitFor();
+    await panel.getByText('Giả định: 1 không còn được xếp hạng').waitFor();
     expect(await panel.locator('tbody tr').innerText()).toMatch(/^Thanh Hóa\s+2\s+không xếp hạng/);
-    expect(await panel.locator('h2').innerText()).toContain('không phải bảng được ghi nhận');
+    expect(await panel.locator('h2').innerText()).toContain('giả định, không thay kết quả');
     expect(await ranked(page).allInnerTexts()).toEqual(before);
+  });
+
+  test('tries the finish at the share of the campaign, and a quality threshold a point higher, by one press', async () => {
+    const panel = (await open('board')).locator('what-if-panel');
+    await panel.getByRole('button', {name: 'Nếu về đích được tính ở 99,50%'}).click();
+    await panel.getByText('Về đích được tính ở mức: 100% → 99,50%').waitFor();
+    await panel.getByRole('button', {name: 'Nếu ngưỡng chất lượng cao hơn: 91,00%'}).click();
+    await panel.getByText('Điểm chất lượng dữ liệu: 90,00% → 91,00%').waitFor();
+    const file = await panel.getByRole('link', {name: 'Tải bảng thử tính (XLSX)'}).getAttribute('href');
+    expect(file).toContain('quality=0.91');
   });
 
   test('says what is wrong with a threshold that cannot be tried', async () => {

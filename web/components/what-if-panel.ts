@@ -1,8 +1,10 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import type {WhatIfAnswer} from '../../api/answers.ts';
-import {fetchWhatIf, type AskedRanking} from '../campaign-client.ts';
+import type {CampaignAnswer, WhatIfAnswer} from '../../api/answers.ts';
+import {fetchWhatIf, whatIfFile, type AskedRanking} from '../campaign-client.ts';
 import {candidateName, typedShare} from '../findings/places.ts';
+import {movedRows, movesIn, trialsOf, type Trial} from '../findings/what-if.ts';
+import {formatRate} from '../format.ts';
 import {gateValue} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
 import {language, words} from '../labels/words.ts';
@@ -20,7 +22,10 @@ const shares = [
 @customElement('what-if-panel')
 export class WhatIfPanel extends LitElement {
   @property({attribute: false}) asked!: AskedRanking;
+  @property({attribute: false}) campaign!: CampaignAnswer;
   @state() private answer: WhatIfAnswer | null = null;
+  /** What the answer was asked with. */
+  @state() private tried: Readonly<Record<string, string>> = {};
   @state() private refusal = '';
   @state() private isBusy = false;
 
@@ -29,6 +34,7 @@ export class WhatIfPanel extends LitElement {
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">◇ ${whatIf.heading}</h2>
       <p class="subtitle">${whatIf.advice}</p>
+      ${this.renderTrials()}
       <form class="no-print" @submit=${this.onSubmit} aria-busy=${this.isBusy}>
         <div class="fields">
           ${shares.map(
@@ -49,14 +55,30 @@ export class WhatIfPanel extends LitElement {
         </div>
       </form>
       ${this.refusal ? html`<p class="problem" role="alert">${this.refusal}</p>` : nothing}
-      <div aria-live="polite">${this.answer ? this.renderAnswer(this.answer) : nothing}</div>
+      <div aria-live="polite">
+        ${this.answer?.kind === this.asked.kind ? this.renderAnswer(this.answer) : nothing}
+      </div>
     </section>`;
   }
 
-  private renderAnswer({rows, changed}: WhatIfAnswer) {
+  private renderTrials() {
+    const {whatIf} = rankingWords();
+    const appliesTo = this.asked.kind === 'individual' ? 'individual' : 'collective';
+    return html`<div class="trials no-print" role="group" aria-label=${whatIf.trials}>
+      ${trialsOf(this.campaign, appliesTo).map(
+        (trial) =>
+          html`<button type="button" ?disabled=${this.isBusy} @click=${() => this.tryOne(trial)}>
+            ${whatIf.trial[trial.kind](formatRate(trial.share))}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  private renderAnswer(answer: WhatIfAnswer) {
     const {whatIf, table} = rankingWords();
-    const moved = rows.filter(({rank, other_rank}) => rank !== other_rank);
-    return html`<p><strong>${whatIf.result(moved.length)}</strong></p>
+    const {changed} = answer;
+    const moved = movedRows(answer);
+    return html`<p><strong>◇ ${whatIf.result(movesIn(answer))}</strong></p>
       <ul>
         ${changed.map(
           ({rule, label, record, tried}) =>
@@ -92,7 +114,10 @@ export class WhatIfPanel extends LitElement {
                 </tbody>
               </table>
             </div>`
-      }`;
+      }
+      <p class="small no-print">
+        <a href=${whatIfFile(this.asked, this.tried, 'xlsx')} download>${whatIf.file}</a>
+      </p>`;
   }
 
   private readonly clear = () => {
@@ -121,15 +146,25 @@ export class WhatIfPanel extends LitElement {
       this.refusal = whatIf.nothing;
       return;
     }
+    await this.ask(tried);
+  };
+
+  private tryOne({ask}: Trial) {
+    this.refusal = '';
+    void this.ask(ask);
+  }
+
+  private async ask(tried: Readonly<Record<string, string>>) {
     this.isBusy = true;
     try {
       this.answer = await fetchWhatIf(this.asked, tried, new AbortController().signal);
+      this.tried = tried;
     } catch (error) {
       this.refusal = (error as Error).message;
     } finally {
       this.isBusy = false;
     }
-  };
+  }
 
   static override styles = [
     controlStyles,
@@ -140,6 +175,13 @@ export class WhatIfPanel extends LitElement {
       .block {
         border: 2px dashed var(--rule-strong);
         background: repeating-linear-gradient(135deg, var(--paper) 0 14px, var(--tint-1) 14px 15px);
+      }
+
+      .trials {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+        margin-bottom: var(--space-3);
       }
 
       .fields {

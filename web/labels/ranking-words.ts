@@ -1,4 +1,5 @@
 import type {FreezeAnswer, ObjectionAnswer, RankingAnswer} from '../../api/answers.ts';
+import type {Moves} from '../findings/what-if.ts';
 import {inLanguages} from './words.ts';
 
 type Kind = RankingAnswer['kind'];
@@ -145,15 +146,32 @@ const vi = {
   },
 
   whatIf: {
-    heading: 'Thử tính: không phải bảng được ghi nhận',
-    advice: 'Thử ngưỡng khác để thấy thứ hạng sẽ đổi ra sao. Không có gì được lưu lại.',
+    heading: 'Thử tính: giả định, không thay kết quả',
+    advice:
+      'Thử một giả định để thấy ai sẽ đổi hạng; bảng xếp hạng được ghi nhận giữ nguyên, không có gì được lưu lại.',
+    trials: 'Thử nhanh',
+    trial: {
+      finish: (share: string) => `Nếu về đích được tính ở ${share}`,
+      higher: (share: string) => `Nếu ngưỡng chất lượng cao hơn: ${share}`,
+      lower: (share: string) => `Nếu ngưỡng chất lượng thấp hơn: ${share}`,
+    },
     quality: 'Ngưỡng chất lượng (%)',
     newFiles: 'Ngưỡng hồ sơ phát sinh (%)',
     money: 'Ngưỡng dữ liệu tiền (%)',
     finished: 'Ngày cuối được coi là đúng hạn',
     run: 'Thử tính',
     clear: 'Bỏ thử',
-    result: (moved: number) => (moved === 0 ? 'Thứ hạng không đổi' : `${moved} thứ hạng sẽ đổi`),
+    result: ({changed, gained, lost}: Moves) =>
+      `Giả định: ${
+        [
+          changed > 0 ? `${changed} thứ hạng sẽ đổi` : '',
+          gained > 0 ? `${gained} sẽ được xếp hạng` : '',
+          lost > 0 ? `${lost} không còn được xếp hạng` : '',
+        ]
+          .filter(Boolean)
+          .join('; ') || 'thứ hạng không đổi'
+      }`,
+    file: 'Tải bảng thử tính (XLSX)',
     columns: ['Tên', 'Hạng ghi nhận', 'Hạng thử', 'Thay đổi'],
     none: 'không xếp hạng',
     changed: (label: string, record: string, tried: string) => `${label}: ${record} → ${tried}`,
@@ -332,15 +350,32 @@ const en: typeof vi = {
   },
 
   whatIf: {
-    heading: 'What if: not the ranking on record',
-    advice: 'Try other thresholds to see how ranks would move. Nothing is kept.',
+    heading: 'What if: assumed, the result stays',
+    advice:
+      'Try an assumption to see whose rank would move; the ranking on record stays, and nothing is kept.',
+    trials: 'Quick trials',
+    trial: {
+      finish: (share) => `If the finish were taken at ${share}`,
+      higher: (share) => `If the quality threshold were higher: ${share}`,
+      lower: (share) => `If the quality threshold were lower: ${share}`,
+    },
     quality: 'Quality threshold (%)',
     newFiles: 'New files threshold (%)',
     money: 'Money data threshold (%)',
     finished: 'Last day that counts as on time',
     run: 'Try',
     clear: 'Clear',
-    result: (moved) => (moved === 0 ? 'No rank changes' : `${moved} ranks would change`),
+    result: ({changed, gained, lost}) =>
+      `Assumed: ${
+        [
+          changed > 0 ? `${changed} would change rank` : '',
+          gained > 0 ? `${gained} would be ranked` : '',
+          lost > 0 ? `${lost} would no longer be ranked` : '',
+        ]
+          .filter(Boolean)
+          .join('; ') || 'no rank changes'
+      }`,
+    file: 'Download the trial (XLSX)',
     columns: ['Name', 'Rank on record', 'Rank tried', 'Change'],
     none: 'not ranked',
     changed: (label, record, tried) => `${label}: ${record} → ${tried}`,

@@ -170,7 +170,7 @@ export class RankingPage extends LitElement {
             ></objection-panel>`
           : nothing
       }
-      ${this.may('GET /campaigns/{id}/what-if') ? html`<what-if-panel .asked=${asked}></what-if-panel>` : nothing}
+      ${this.may('GET /campaigns/{id}/what-if') ? html`<what-if-panel .asked=${asked} .campaign=${campaign}></what-if-panel>` : nothing}
     </div>`;
   }
 

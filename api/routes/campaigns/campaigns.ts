@@ -83,6 +83,8 @@ const shown = (one: Campaign) => ({
   starts_on: one.starts_on,
   ends_on: one.ends_on,
   nominations_until: momentOf(one.nominations_until)!,
+  stability_rate: one.stability_rate,
+  stability_share: one.stability_share,
   letter: one.letter,
   clause: one.clause,
   nights: [...one.nights],

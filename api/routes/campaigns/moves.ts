@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {changesInForce, rulesRevision} from '../../board/thresholds.ts';
 import {rankingChangesAnswer, whatIfAnswer, type WhatIfAnswer} from '../../campaign-schemas.ts';
+import type {Campaign} from '../../campaigns/campaigns.ts';
 import {movesBetween, movesTable} from '../../campaigns/moves.ts';
 import {rankingOf, type Ranking} from '../../campaigns/rankings.ts';
 import {inBoth} from '../../campaigns/phrases.ts';
@@ -47,6 +48,7 @@ export const whatIf = endpoint({
       .enum(['day', 'second'], {error: 'chỉ nhận day, second'})
       .optional()
       .meta({description: 'Thử: so thời điểm về đích theo ngày hay theo giây.'}),
+    finish_share: rate('Thử: về đích được tính ở mức này, đúng tỷ lệ stability_share của đợt thi đua.'),
     format: parameters.format,
   }),
   answer: whatIfAnswer,
@@ -55,7 +57,7 @@ export const whatIf = endpoint({
   needs: campaignTables,
   dependsOn: rulesRevision,
   async find({params, query}, version, asker, store) {
-    const {kind, as_of: _as_of, resolution, format: _format, ...thresholds} = query;
+    const {kind, as_of: _as_of, resolution, finish_share, format: _format, ...thresholds} = query;
     const {stamp, campaign, night, ranking} = await askedRanking(params.id, query, version, asker, store);
     const applies_to = kind === 'individual' ? 'individual' : 'collective';
     const changes: RuleChanges = {
@@ -63,11 +65,12 @@ export const whatIf = endpoint({
         .filter(([, threshold]) => threshold !== undefined)
         .map(([gate, threshold]) => ({gate, applies_to, threshold: threshold!})),
       resolution,
+      almost: finish_share === undefined ? undefined : isKeptShare(finish_share, campaign),
     };
-    if (changes.thresholds.length === 0 && resolution === undefined) {
+    if (changes.thresholds.length === 0 && resolution === undefined && !changes.almost) {
       throw new ApiError(
         'invalid_parameter',
-        `Hãy nêu ít nhất một ngưỡng để thử: ${[...Object.keys(triedThresholds), 'resolution'].join(', ')}.`,
+        `Hãy nêu ít nhất một ngưỡng để thử: ${[...Object.keys(triedThresholds), 'resolution', 'finish_share'].join(', ')}.`,
       );
     }
     const inForce = changesInForce(store, campaign.campaign_id);
@@ -78,7 +81,7 @@ export const whatIf = endpoint({
         ...stamp,
         ...rankingStateOf(campaign, kind, night),
         is_what_if: true,
-        changed: changedRules(changes, ranking),
+        changed: changedRules(changes, campaign, ranking),
         rows,
       },
       table: {
@@ -133,28 +136,43 @@ const over = (inForce: RuleChanges, tried: RuleChanges): RuleChanges => ({
     ),
   ],
   resolution: tried.resolution ?? inForce.resolution,
+  almost: tried.almost,
 });
 
+/** Of an earlier finish only the moment at the campaign's own share is kept. */
+function isKeptShare(share: number, {stability_share}: Campaign): true {
+  if (share === stability_share) return true;
+  throw new ApiError(
+    'invalid_parameter',
+    `finish_share: đợt thi đua này chỉ thử được mức ${stability_share}.`,
+  );
+}
+
 /** The rules tried beside those on record. */
-function changedRules({thresholds, resolution}: RuleChanges, {inputs}: Ranking): WhatIfAnswer['changed'] {
-  const changed = thresholds.map(({gate, applies_to, threshold}: ThresholdChange) => {
-    const record = inputs.gates.find((one) => one.gate === gate && one.applies_to === applies_to);
-    return {
-      rule: gate,
-      label: ruleName(gate, record?.gate_name ?? gate),
-      record: momentOf(record?.threshold_at ?? null) ?? record?.threshold ?? null,
-      tried: typeof threshold === 'string' ? momentOf(threshold) : threshold,
-    };
-  });
-  if (!resolution) return changed;
-  const key = inputs.keys.find(({sort_key}) => sort_key === 'finished_at');
-  return [
-    ...changed,
-    {
-      rule: 'resolution',
-      label: inBoth(({resolution}) => resolution),
-      record: key?.resolution ?? null,
-      tried: resolution,
+function changedRules(
+  {thresholds, resolution, almost}: RuleChanges,
+  {stability_share}: Campaign,
+  {inputs}: Ranking,
+): WhatIfAnswer['changed'] {
+  const changed: WhatIfAnswer['changed'] = thresholds.map(
+    ({gate, applies_to, threshold}: ThresholdChange) => {
+      const record = inputs.gates.find((one) => one.gate === gate && one.applies_to === applies_to);
+      return {
+        rule: gate,
+        label: ruleName(gate, record?.gate_name ?? gate),
+        record: momentOf(record?.threshold_at ?? null) ?? record?.threshold ?? null,
+        tried: typeof threshold === 'string' ? momentOf(threshold) : threshold,
+      };
     },
-  ];
+  );
+  if (resolution) {
+    const key = inputs.keys.find(({sort_key}) => sort_key === 'finished_at');
+    const label = inBoth((phrases) => phrases.resolution);
+    changed.push({rule: 'resolution', label, record: key?.resolution ?? null, tried: resolution});
+  }
+  if (almost) {
+    const label = inBoth((phrases) => phrases.finishShare);
+    changed.push({rule: 'finish_share', label, record: 1, tried: stability_share});
+  }
+  return changed;
 }
