@@ -41,6 +41,34 @@ test('says which place it has among the 34 provinces, but not to the province it
   expect(await forItself.locator('metric-card .block').nth(1).innerText()).not.toContain('Hạng');
 });
 
+test('is compared with the nation and with the others of its size, but not for the province itself', async () => {
+  const page = await open('/tinh/38');
+  const money = page.locator('peer-comparison tbody tr').nth(1);
+  expect(await money.innerText()).toMatch(/1,51%.*thấp hơn cả nước .*thấp hơn nhóm /s);
+  expect(await page.locator('peer-comparison .subtitle').innerText()).toContain(
+    '19 đơn vị khác cùng nhóm quy mô nhỏ',
+  );
+  const forItself = await open('/tinh/38', {role: 'tinh'});
+  expect(await forItself.locator('peer-comparison').count()).toBe(0);
+});
+
+test('has paper beside the platform in the six indicators of the letter, and leads to all of them', async () => {
+  const page = await open('/tinh/38');
+  const rows = page.locator('paper-gaps tbody tr');
+  expect(await rows.count()).toBe(6);
+  expect(await rows.first().locator('th').innerText()).toBe('Tổng số thụ lý');
+  await page.locator('paper-gaps').getByRole('link', {name: 'Xem đối chiếu đầy đủ'}).click();
+  await page.locator('paired-figures tbody tr').first().waitFor();
+  expect(await page.locator('paired-figures .subtitle').innerText()).toContain('Thanh Hóa');
+});
+
+test('marks on its course what a letter stands behind, by number and in words', async () => {
+  const page = await open('/tinh/38');
+  const marks = await page.locator('entries-figure li').allInnerTexts();
+  expect(marks[0]).toMatch(/^20\/1: bắt đầu đợt thi đua \(606\/KH-CQLTHADS, mục III\.2\)/);
+  expect(marks.at(-1)).toMatch(/^26\/3: chỉ tiêu nhập hồ sơ, hạn 14\/4\/2026 /);
+});
+
 test('sorts its offices by a column, and the address keeps the order', async () => {
   const page = await open('/tinh/38');
   const missing = async () =>
@@ -66,11 +94,11 @@ test('has files to keep that the server gives', async () => {
   const links = await page
     .locator('a[download]')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  expect(links).toHaveLength(8);
+  expect(links).toHaveLength(10);
   for (const link of links) {
     const response = await page.request.get(link);
-    // Work that was given is told as it stands now, whatever night the figures are of.
-    const night = link.includes('/defects/assignments') ? '2026-03-31' : '2026-03-24';
+    // Work given and paper reports are told as they stand now, whatever night the figures are of.
+    const night = /\/defects\/assignments|\/reconciliation/.test(link) ? '2026-03-31' : '2026-03-24';
     expect([link, response.status(), response.headers()['x-thads-night']]).toEqual([link, 200, night]);
   }
 });

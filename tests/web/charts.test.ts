@@ -81,6 +81,18 @@ test('the burn-up dashes the forecast, in a band, as far as the later day even p
   expect(without.svg).not.toContain('mark-area');
 });
 
+test('the burn-up numbers the days that something happened on', async () => {
+  const marked = [
+    {day: '2026-01-20', number: 1},
+    {day: '2026-03-26', number: 2},
+  ];
+  const {svg, warnings} = await draw(
+    entriesChart({entries, required: 1_100, deadline: '2026-04-14T23:59:59+07:00', forecast: null, marked}),
+  );
+  expect(warnings).toEqual([]);
+  expect(textsIn(svg).filter((text) => text === '1' || text === '2')).toEqual(['1', '2']);
+});
+
 test('the money panel keeps the order it is given, in both panels', async () => {
   for (const [order, first] of [
     ['share', 'Tây Ninh'],

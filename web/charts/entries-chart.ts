@@ -2,6 +2,7 @@ import type {EntryDay, Forecast} from '../../api/answers.ts';
 import {formatCount, formatDay} from '../format.ts';
 import {words} from '../labels/words.ts';
 import {chartConfig, type Chart} from './chart.ts';
+import {eventMarks} from './event-marks.ts';
 
 const HEIGHT = 190;
 const DAY = 86_400_000;
@@ -15,6 +16,8 @@ export interface EntriesCourse {
   deadline: string | null;
   /** Null where the nights tell too little. */
   forecast: Forecast | null;
+  /** Days to be marked by their number. */
+  marked?: readonly {day: string; number: number}[];
 }
 
 interface Point {
@@ -26,7 +29,7 @@ interface Point {
  * A burn-up: what is entered climbs to the rule of what is required, beside an even pace to the deadline; from the
  * night on the forecast is dashed, in the band that eight cases out of ten stay within.
  */
-export function entriesChart({entries, required, deadline, forecast}: EntriesCourse): Chart {
+export function entriesChart({entries, required, deadline, forecast, marked = []}: EntriesCourse): Chart {
   const course = entries.map(({day, done}): Point => ({at: momentOf(day), files: done}));
   const start = course[0] ?? {at: 0, files: 0};
   const now = course.at(-1) ?? start;
@@ -152,6 +155,10 @@ export function entriesChart({entries, required, deadline, forecast}: EntriesCou
         ...towardsDeadline,
         ...band,
         ...ahead,
+        ...eventMarks(
+          marked.map(({day, number}) => ({at: momentOf(day), number})),
+          {start: start.at, end, due, width, theme},
+        ),
         line(course, {color: theme.ink, strokeWidth: 2.5}),
         {
           data: {values: [now]},

@@ -1,9 +1,11 @@
-import {html, LitElement} from 'lit';
+import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
-import type {EntryDay, OverviewAnswer, Target} from '../../api/answers.ts';
+import type {CourseEvent, EntryDay, OverviewAnswer, Target} from '../../api/answers.ts';
 import {entriesChart} from '../charts/entries-chart.ts';
-import {formatCount, formatDate} from '../format.ts';
+import {eventDays, type EventDay} from '../findings/course-events.ts';
+import {formatCount, formatDate, formatDay} from '../format.ts';
+import {standingWords} from '../labels/standing-words.ts';
 import {language, words} from '../labels/words.ts';
 import type {FigureTable} from './figure-frame.ts';
 import './figure-frame.ts';
@@ -15,6 +17,8 @@ export interface Course extends Pick<OverviewAnswer, 'night' | 'version' | 'demo
   completion: {numerator: number | null; denominator: number | null};
   missing: number;
   target: Target | null;
+  /** What happened on the way that a document stands behind. */
+  events?: readonly CourseEvent[] | null;
 }
 
 /** How the files were entered, and whether the present pace keeps the deadline. */
@@ -27,8 +31,9 @@ export class EntriesFigure extends LitElement {
   @property({attribute: false}) file: ((format: 'csv' | 'xlsx') => string) | null = null;
 
   override render() {
-    const {entries, night, pace} = this.course;
+    const {entries, night, pace, events} = this.course;
     const heading = this.heading();
+    const marked = eventDays(events ?? [], entries[0]?.day ?? night);
     return html`<figure-frame
       name="entries"
       .heading=${heading}
@@ -41,16 +46,38 @@ export class EntriesFigure extends LitElement {
       <vega-chart
         height="190"
         .label=${heading}
-        .chart=${guard([entries, pace, language()], () =>
+        .chart=${guard([entries, pace, events, language()], () =>
           entriesChart({
             entries,
             required: this.required(),
             deadline: this.deadline(),
             forecast: pace?.forecast ?? null,
+            marked,
           }),
         )}
       ></vega-chart>
+      ${this.renderEvents(marked)}
     </figure-frame>`;
+  }
+
+  private renderEvents(marked: readonly EventDay[]) {
+    if (marked.length === 0) return nothing;
+    const text = standingWords().events;
+    return html`<ol aria-label=${text.heading}>
+      ${marked.map(
+        ({number, day, events}) =>
+          html`<li value=${number}>
+            <span class="day">${formatDay(day)}</span>: ${events.map((one) => this.nameOf(one)).join('; ')}
+          </li>`,
+      )}
+    </ol>`;
+  }
+
+  private nameOf({kind, deadline, letter, clause}: CourseEvent): string {
+    const text = standingWords().events;
+    const until = deadline === null ? '' : text.until(formatDate(deadline));
+    if (letter === null) return `${text.names[kind]}${until}`;
+    return `${text.names[kind]}${until} (${letter}${clause === null ? '' : text.clause(clause)})`;
   }
 
   private required(): number {
@@ -112,6 +139,26 @@ export class EntriesFigure extends LitElement {
         .map(({day, done}) => [formatDate(day), formatCount(done), formatCount(this.required() - done)]),
     };
   }
+
+  static override styles = css`
+    ol {
+      margin: var(--space-2) 0 0;
+      padding-left: 1.4rem;
+      color: var(--ink-soft);
+      font-size: var(--text-small);
+      columns: 16rem auto;
+      column-gap: var(--space-4);
+    }
+
+    li {
+      break-inside: avoid;
+    }
+
+    .day {
+      font-variant-numeric: tabular-nums;
+      color: var(--ink);
+    }
+  `;
 }
 
 declare global {

@@ -11,6 +11,8 @@ import '../components/fix-list.ts';
 import '../components/metric-card.ts';
 import '../components/officer-table.ts';
 import '../components/page-state.ts';
+import '../components/paper-gaps.ts';
+import '../components/peer-comparison.ts';
 import {pageStyles} from '../components/page-styles.ts';
 import '../components/rule-table.ts';
 import '../components/strip-plot.ts';
@@ -85,7 +87,7 @@ export class UnitPage extends LitElement {
           ${this.card(answer, 'quality_score', unitWords().pillarParts)}
           ${this.card(answer, 'petition_completion_rate', unitWords().petitions)}
         </section>
-        ${this.renderCourse(answer)}
+        ${this.renderCourse(answer)} ${this.renderBeside(answer)}
         ${
           unit.level === 'province'
             ? html`<unit-table .answer=${answer}></unit-table>
@@ -145,6 +147,16 @@ export class UnitPage extends LitElement {
         .place=${place}
       ></entries-figure>
       <entry-calendar .entries=${entries} .night=${night} .place=${place}></entry-calendar>
+    </div>`;
+  }
+
+  /** The unit beside others and beside its paper; each by itself where the other is not known. */
+  private renderBeside(answer: UnitPageAnswer) {
+    const hasPeers = answer.standings !== null && answer.standings.length > 0;
+    if (!hasPeers && !answer.paper) return nothing;
+    return html`<div class=${hasPeers && answer.paper ? 'pair' : ''}>
+      ${hasPeers ? html`<peer-comparison .answer=${answer}></peer-comparison>` : nothing}
+      ${answer.paper ? html`<paper-gaps .answer=${answer}></paper-gaps>` : nothing}
     </div>`;
   }
 
