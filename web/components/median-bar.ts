@@ -1,7 +1,7 @@
 import {css, LitElement, html, svg} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 
-const WIDTH = 200;
+const WIDTH = 100;
 
 /** A rate as a bar from 0 to 100%, with an upright line at one median and a diamond at another. Decoration. */
 @customElement('median-bar')
@@ -24,7 +24,7 @@ export class MedianBar extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      min-width: 6rem;
+      min-width: 5.5rem;
     }
 
     svg {

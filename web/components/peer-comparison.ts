@@ -148,6 +148,7 @@ export class PeerComparison extends LitElement {
 
       .verdict > span {
         display: block;
+        white-space: nowrap;
       }
 
       .own {
@@ -157,6 +158,10 @@ export class PeerComparison extends LitElement {
       @container (max-width: 30rem) {
         .wide {
           display: none;
+        }
+
+        .verdict > span {
+          white-space: normal;
         }
       }
 
