@@ -13,6 +13,7 @@ export type * from './bulletin-schemas.ts';
 export type * from './campaign-schemas.ts';
 export type * from './night-schemas.ts';
 export type * from './gap-record-schemas.ts';
+export type * from './letter-schemas.ts';
 export type * from './money-schemas.ts';
 export type * from './nomination-schemas.ts';
 export type * from './page-schemas.ts';

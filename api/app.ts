@@ -33,6 +33,7 @@ import {entries} from './routes/entries.ts';
 import {forms} from './routes/forms.ts';
 import {dictionary, lineage} from './routes/lineage.ts';
 import {gapRecord, gapRecordActions} from './routes/gap-record.ts';
+import {letterActions} from './routes/letters.ts';
 import {letterList} from './routes/lists.ts';
 import {metricCatalogue, metricFigures, metricSeries} from './routes/metrics.ts';
 import {nightActions} from './routes/nights.ts';
@@ -150,6 +151,7 @@ export function createApp(parts: Parts): Express {
     ...subscriptionActions({versions, hasMail: parts.mail !== undefined}),
     ...bulletinActions(versions),
     ...paperActions(versions),
+    ...letterActions(versions),
     ...boardActions(versions),
     ...assignmentActions(versions),
     ...gapRecordActions(versions),

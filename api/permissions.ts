@@ -154,6 +154,9 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /papers': figures,
   'GET /papers/{paper}': figures,
 
+  'GET /letters/{letter}/template': boardAndLeadership,
+  'PUT /letters/{letter}/template': boardAndLeadership,
+  'POST /letters/{letter}/preview': boardAndLeadership,
   'GET /nights': everyone,
   'GET /versions': ['lanh_dao', 'quan_tri'],
   'POST /versions/{version}/release': ['lanh_dao'],

@@ -16,9 +16,11 @@ const minutesWords = {
   values: {
     ...boardValues,
     so_quyet_dinh: 'Số trường hợp hội đồng đã đưa vào danh sách hoặc đã quyết định',
-    co_bo_qua: 'Có hay không: có đối tượng hạng cao hơn bị bỏ qua',
-    co_dua_ra: 'Có hay không: có đề nghị bị đưa ra khỏi danh sách đề cử',
-    co_khong_xet: 'Có hay không: có đề nghị không được xét (trễ hạn, thiếu hồ sơ, không đủ điều kiện)',
+  },
+  conditions: {
+    co_bo_qua: 'Có đối tượng hạng cao hơn bị bỏ qua',
+    co_dua_ra: 'Có đề nghị bị đưa ra khỏi danh sách đề cử',
+    co_khong_xet: 'Có đề nghị không được xét (trễ hạn, thiếu hồ sơ, không đủ điều kiện)',
   },
   tables: {
     quyet_dinh: 'Từng trường hợp hội đồng đã quyết định, kèm lý do',

@@ -17,10 +17,12 @@ const submissionWords = {
     so_de_cu: 'Số tập thể, cá nhân trong danh sách đề cử',
     so_tap_the: 'Số tập thể trong danh sách đề cử',
     so_ca_nhan: 'Số cá nhân trong danh sách đề cử',
-    co_tap_the: 'Có hay không: danh sách đề cử có tập thể',
-    co_ca_nhan: 'Có hay không: danh sách đề cử có cá nhân',
     so_da_xac_minh:
       'Số trường hợp đề cử đã xác minh là không có việc đang xem xét nào; thiếu khi còn một trường hợp chưa xác minh',
+  },
+  conditions: {
+    co_tap_the: 'Danh sách đề cử có tập thể',
+    co_ca_nhan: 'Danh sách đề cử có cá nhân',
   },
   tables: {
     tap_the: 'Tập thể được đề cử, theo hình thức và thứ hạng',

@@ -29,9 +29,11 @@ const criticismWords = {
     nguong_phe_binh: 'Ngưỡng của danh sách phê bình',
     so_don_vi: 'Số đơn vị trong danh sách phê bình',
     don_vi_thap_nhat: 'Bốn đơn vị có tỷ lệ về tiền thấp nhất, kèm tỷ lệ',
-    con_don_vi_khac: 'Có hay không: danh sách còn đơn vị ngoài bốn đơn vị đó',
     thoi_han: 'Thời hạn nhập dữ liệu về tiền đang có hiệu lực, viết “trước ngày …”',
     van_ban_dat_han: 'Văn bản đặt thời hạn đó',
+  },
+  conditions: {
+    con_don_vi_khac: 'Danh sách còn đơn vị ngoài bốn đơn vị đó',
   },
   tables: {danh_sach: 'Danh sách phê bình: đơn vị, tỷ lệ dữ liệu về tiền'},
 } as const;

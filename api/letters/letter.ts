@@ -7,7 +7,11 @@ import type {Role} from '../roles.ts';
  * without accents, like the names of the deliveries: people who are no programmers type them.
  */
 export interface Vocabulary {
+  /** Written with `{{ … }}`. */
   values: Readonly<Record<string, string>>;
+  /** True or not, asked for with `{% if … %}`. */
+  conditions: Readonly<Record<string, string>>;
+  /** Put in with `{% bang … %}`. */
   tables: Readonly<Record<string, string>>;
 }
 
@@ -21,7 +25,7 @@ export class Missing {
   }
 }
 
-/** A value as the letter has it, or whether something is so, for the conditions of a template. */
+/** A value as the letter has it, or whether a condition is so. */
 export type Told = string | boolean | Missing;
 
 /** What a letter is made of tonight, all of it from the API's own answers. */
@@ -30,7 +34,7 @@ export interface LetterFacts<Words extends Vocabulary = Vocabulary> {
   name: string;
   agency: Agency;
   stamp: Stamp;
-  values: Readonly<Record<keyof Words['values'], Told>>;
+  values: Readonly<Record<keyof Words['values'] | keyof Words['conditions'], Told>>;
   tables: Readonly<Record<keyof Words['tables'], Omit<PaperTable, 'block'> | Missing>>;
 }
 

@@ -85,11 +85,12 @@ function worded(value: unknown): string {
 }
 
 /** Refuses names that the letter does not have, wherever they stand, also where tonight nobody would come. */
-function mustKnowNames(language: Liquid, parsed: Parsed[], {values}: Vocabulary): void {
+function mustKnowNames(language: Liquid, parsed: Parsed[], vocabulary: Vocabulary): void {
+  const known = meaningsIn(vocabulary);
   const {variables} = language.analyzeSync(parsed, {partials: false});
   for (const {segments, location} of Object.values(variables).flat()) {
     const [name] = segments;
-    if (segments.length === 1 && typeof name === 'string' && Object.hasOwn(values, name)) continue;
+    if (segments.length === 1 && typeof name === 'string' && Object.hasOwn(known, name)) continue;
     throw unreadable(
       `Không có giá trị “${segments.map(String).join('.')}”; xem danh sách các giá trị của văn bản này.`,
       {line: location.row, column: location.col},
@@ -98,7 +99,8 @@ function mustKnowNames(language: Liquid, parsed: Parsed[], {values}: Vocabulary)
 }
 
 /** The values by their names; looking at one that is missing stops the letter. */
-function scopeOf({values}: LetterFacts, {values: meanings}: Vocabulary): object {
+function scopeOf({values}: LetterFacts, vocabulary: Vocabulary): object {
+  const meanings = meaningsIn(vocabulary);
   const scope = Object.create(null) as object;
   for (const [name, told] of Object.entries<Told>(values)) {
     Object.defineProperty(scope, name, {
@@ -110,6 +112,8 @@ function scopeOf({values}: LetterFacts, {values: meanings}: Vocabulary): object 
   }
   return scope;
 }
+
+const meaningsIn = ({values, conditions}: Vocabulary): Vocabulary['values'] => ({...values, ...conditions});
 
 /** The names of the tables in a written letter, in their order. */
 const tablesIn = (written: string): string[] =>

@@ -6,7 +6,8 @@ import {longestTemplate, readTemplate} from '../../../api/letters/template.ts';
 import {department} from '../../../api/papers/paper.ts';
 
 const vocabulary = {
-  values: {ten: 'Tên đơn vị', so: 'Số hồ sơ', con_thieu: 'Có hay không: còn thiếu', han: 'Thời hạn'},
+  values: {ten: 'Tên đơn vị', so: 'Số hồ sơ', han: 'Thời hạn'},
+  conditions: {con_thieu: 'Còn thiếu'},
   tables: {danh_sach: 'Danh sách'},
 };
 
