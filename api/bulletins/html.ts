@@ -1,6 +1,6 @@
 import {officialFoot, officialHead} from '../papers/official-html.ts';
 import {isFigure, upperHeadings, type Block, type Paper, type PaperTable} from '../papers/paper.ts';
-import {escaped, printable, sourceLine, wordOf} from '../papers/wording.ts';
+import {cellWord, escaped, printable, sourceLine, wordOf} from '../papers/wording.ts';
 
 const cell = 'border:1px solid #999;padding:4px 6px;vertical-align:top';
 
@@ -54,7 +54,7 @@ function tableHtml({columns, rows, total, unitOfMeasure}: PaperTable): string {
     `<tr>${columns
       .map(
         (column) =>
-          `<${tag} style="${cell};text-align:${side(column)}">${escaped(row[column.key] === null && tag === 'th' ? '' : wordOf(row[column.key], column.kind))}</${tag}>`,
+          `<${tag} style="${cell};text-align:${side(column)}">${escaped(cellWord(row, column))}</${tag}>`,
       )
       .join('')}</tr>`;
   const head = (words: string, align: string, span = '') =>

@@ -26,13 +26,13 @@ import {pngOf} from './drawing.ts';
 import {isFigure, upperHeadings, type Block, type Paper, type PaperTable} from './paper.ts';
 import {
   attachedLine,
+  cellWord,
   copyLines,
   dateLine,
   motto,
   numberLine,
   printable,
   sourceLine,
-  wordOf,
 } from './wording.ts';
 
 /** Twentieths of a point in a number of millimetres. */
@@ -292,7 +292,7 @@ function tableParts({columns, rows, total, unitOfMeasure}: PaperTable, width: nu
     new TableRow({
       cantSplit: true,
       children: columns.map((column, i) =>
-        cell(i, wordOf(row[column.key], column.kind), isFigure(column) ? 'right' : 'left', {bold}),
+        cell(i, cellWord(row, column), isFigure(column) ? 'right' : 'left', {bold}),
       ),
     });
   return [

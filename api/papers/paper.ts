@@ -101,7 +101,7 @@ export const department: Agency = {
 };
 
 /** The column that numbers the rows. */
-export const numberColumn: PaperColumn = {key: 'n', heading: 'STT', kind: 'count', width: 0.5};
+export const numberColumn: PaperColumn = {key: 'n', heading: 'STT', kind: 'count', width: 0.7};
 
 /** Whether a column's figures stand at its right. */
 export const isFigure = ({kind}: PaperColumn) => kind === 'count' || kind === 'rate' || kind === 'money';

@@ -5,13 +5,13 @@ import {pngOf} from './drawing.ts';
 import {isFigure, upperHeadings, type Block, type Paper, type PaperTable} from './paper.ts';
 import {
   attachedLine,
+  cellWord,
   copyLines,
   dateLine,
   motto,
   numberLine,
   printable,
   sourceLine,
-  wordOf,
 } from './wording.ts';
 
 const {resolve} = createRequire(import.meta.url);
@@ -185,7 +185,7 @@ function tableContent({columns, rows, total, unitOfMeasure}: PaperTable, width: 
   const size = columns.length > 8 ? 10 : 12;
   const line = (row: PaperTable['rows'][number], bold: boolean): TableCell[] =>
     columns.map((column) => ({
-      text: wordOf(row[column.key], column.kind),
+      text: cellWord(row, column),
       alignment: isFigure(column) ? 'right' : 'left',
       bold,
     }));

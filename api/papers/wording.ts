@@ -1,5 +1,5 @@
-import {madeUp, type Cell} from '../table.ts';
-import type {ColumnKind, Paper, Stamp} from './paper.ts';
+import {madeUp, type Cell, type Row} from '../table.ts';
+import {numberColumn, type ColumnKind, type Paper, type Stamp, type PaperColumn} from './paper.ts';
 
 const whole = new Intl.NumberFormat('vi-VN', {maximumFractionDigits: 6});
 const twoDecimals = new Intl.NumberFormat('vi-VN', {minimumFractionDigits: 2, maximumFractionDigits: 2});
@@ -46,6 +46,10 @@ export function wordOf(cell: Cell | undefined, kind: ColumnKind): string {
   if (typeof cell === 'string') return printable(cell);
   return kind === 'rate' ? rateWord(cell) : whole.format(cell);
 }
+
+/** A cell of a table; a row without a number, that of all the others together, has none. */
+export const cellWord = (row: Row, {key, kind}: PaperColumn): string =>
+  key === numberColumn.key && row[key] === null ? '' : wordOf(row[key], kind);
 
 /** A day as people write it. */
 export const dayOf = (day: string) => day.slice(0, 10).split('-').reverse().join('/');

@@ -1,5 +1,6 @@
 import {z} from 'zod';
-import {action, sent, type Action} from '../action.ts';
+import type { sent} from '../action.ts';
+import {action, type Action} from '../action.ts';
 import {readCampaigns} from '../campaigns/campaigns.ts';
 import {ApiError} from '../errors.ts';
 import {formTables, readPeriods} from '../form-periods.ts';
