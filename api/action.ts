@@ -26,6 +26,8 @@ export interface Action {
   query: z.ZodObject;
   /** What is sent in, of methods that send something in. */
   body?: z.ZodType;
+  /** How many bytes may be sent in, where it is not what every action takes. */
+  longestBody?: number;
   /** Null answers with nothing, 204; `redirect` sends the browser to the address that `act` gives. */
   answer: z.ZodType | null | 'redirect';
   status?: 200 | 201;

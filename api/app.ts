@@ -167,7 +167,7 @@ export function createApp(parts: Parts): Express {
     api.add('GET', endpoint.path, answering(endpoint, {versions, representations, store}));
   }
   for (const action of actions) {
-    const before = action.method === 'GET' ? [] : changing(addresses);
+    const before = action.method === 'GET' ? [] : changing(addresses, action.longestBody);
     api.add(action.method, action.path, ...before, acting(action, {store, clock}));
   }
   api.add('GET', '/status', status(versions, pipeline));

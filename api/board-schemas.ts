@@ -161,6 +161,17 @@ export const newObjection = z.strictObject({
   candidate: code('tỉnh, phòng hoặc cá nhân'),
   text: text(10, 'nội dung đề nghị xem lại'),
   evidence: text(1, 'căn cứ kèm theo'),
+  attachment: z
+    .strictObject({
+      name: z
+        .string({error: 'cần tên tệp'})
+        .min(1, {error: 'cần tên tệp'})
+        .max(1000, {error: 'tên tệp dài nhất 1000 ký tự'}),
+      content: z.string({error: 'cần nội dung của tệp ở dạng base64'}).meta({
+        description: 'Nội dung tệp ở dạng base64; tệp PDF, DOCX, PNG hoặc JPEG, lớn nhất 5 MB.',
+      }),
+    })
+    .optional(),
 });
 
 export const objectionAnswer = z
@@ -179,6 +190,14 @@ export const objectionAnswer = z
     decided_at: moment.nullable(),
     decided_by: z.string().nullable(),
     decision_reason: z.string().nullable(),
+    attachment: z
+      .strictObject({
+        name: z.string(),
+        type: z.enum(['pdf', 'docx', 'png', 'jpg']),
+        sha256: z.string(),
+        bytes: count,
+      })
+      .nullable(),
   })
   .meta({id: 'Objection'});
 

@@ -96,7 +96,7 @@ export const unreadBodies: RequestHandler = (request, response, next) => {
 };
 
 /** What stands before every route that changes something: it is asked by our own page or a program, with JSON. */
-export const changing = (addresses: Addresses): RequestHandler[] => [
+export const changing = (addresses: Addresses, limit = longestBody): RequestHandler[] => [
   fromOurOwnPages(addresses),
   (request, _response, next) => {
     if (hasBody(request) && !request.is('application/json')) {
@@ -104,7 +104,7 @@ export const changing = (addresses: Addresses): RequestHandler[] => [
     }
     next();
   },
-  express.json({limit: longestBody, strict: true, inflate: false, type: 'application/json'}),
+  express.json({limit, strict: true, inflate: false, type: 'application/json'}),
   (_request, response, next) => {
     response.removeHeader('connection');
     next();

@@ -107,6 +107,7 @@ export const permissions: Readonly<Record<string, Access>> = {
   'POST /campaigns/{id}/freezes/{freeze}/decision': ['lanh_dao'],
   'GET /campaigns/{id}/objections': nominating,
   'POST /campaigns/{id}/objections': ['hoi_dong', 'tinh'],
+  'GET /campaigns/{id}/objections/{objection}/attachment': nominating,
   'POST /campaigns/{id}/objections/{objection}/decision': board,
   'GET /campaigns/{id}/quotas': nominating,
   'GET /campaigns/{id}/sizes': boardAndLeadership,
@@ -153,10 +154,10 @@ export const permissions: Readonly<Record<string, Access>> = {
 
   'GET /papers': figures,
   'GET /papers/{paper}': figures,
-
   'GET /letters/{letter}/template': boardAndLeadership,
   'PUT /letters/{letter}/template': boardAndLeadership,
   'POST /letters/{letter}/preview': boardAndLeadership,
+
   'GET /nights': everyone,
   'GET /versions': ['lanh_dao', 'quan_tri'],
   'POST /versions/{version}/release': ['lanh_dao'],

@@ -5,7 +5,11 @@ import type {Scope} from '../roles.ts';
 import type {Actor} from '../state/accounts.ts';
 import {writeAudit} from '../state/audit.ts';
 import type {Store} from '../state/store.ts';
+import type {Attachment, AttachmentNote, AttachmentType} from './attachment.ts';
 import {spoken} from './seen.ts';
+
+/** How much a province may attach in all: what it sends is never cut. */
+const mostAttached = 100 * 1024 * 1024;
 
 /** What a unit, or the board for it, says against its place, and what the board made of it. */
 export interface Objection {
@@ -23,13 +27,14 @@ export interface Objection {
   decided_at: string | null;
   decided_by: string | null;
   decision_reason: string | null;
+  attachment: AttachmentNote | null;
 }
 
 /** An objection as it comes in, about a candidate that is known. */
 export type NewObjection = Pick<
   Objection,
   'candidate_kind' | 'candidate_id' | 'candidate_name' | 'province_id' | 'text' | 'evidence'
->;
+> & {attachment: Attachment | null};
 
 /** Files an objection; a province does so for its own rows only. */
 export function fileObjection(
@@ -44,7 +49,7 @@ export function fileObjection(
       `Bạn chỉ được đề nghị xem lại kết quả của các đơn vị, cá nhân thuộc tỉnh ${scope.province}.`,
     );
   }
-  const {candidate_kind, candidate_id, candidate_name, province_id, text, evidence} = objection;
+  const {candidate_kind, candidate_id, candidate_name, province_id, text, evidence, attachment} = objection;
   return store.transaction(() => {
     const {lastInsertRowid} = store.db
       .prepare(
@@ -65,9 +70,55 @@ export function fileObjection(
         by.role,
       );
     const id = Number(lastInsertRowid);
-    note(store, by, 'objection.file', id, {campaign, candidate_kind, candidate_id, text, evidence}, now);
+    const attached = attachment && attach(store, id, province_id, attachment);
+    const details = {campaign, candidate_kind, candidate_id, text, evidence};
+    note(store, by, 'objection.file', id, attached ? {...details, attachment: attached} : details, now);
     return objectionCalled(store, campaign, id);
   });
+}
+
+/** Keeps the file of an objection, and says what was kept. */
+function attach(
+  {db}: Store,
+  id: number,
+  province: string | null,
+  {name, type, content, sha256}: Attachment,
+): AttachmentNote {
+  const {attached} = db
+    .prepare(
+      `select coalesce(sum(length(content)), 0) as attached
+       from board_attachments join board_objections on board_objections.id = objection_id
+       where province_id is ?`,
+    )
+    .get(province) as {attached: number};
+  if (attached + content.length > mostAttached) {
+    throw new ApiError(
+      'not_possible',
+      'Các tệp đính kèm của tỉnh đã đủ 100 MB; hãy gửi đề nghị không kèm tệp và nêu căn cứ bằng số văn bản.',
+    );
+  }
+  db.prepare(
+    'insert into board_attachments (objection_id, name, type, sha256, content) values (?, ?, ?, ?, ?)',
+  ).run(id, name, type, sha256, content);
+  return {name, type, sha256, bytes: content.length};
+}
+
+/** Gives out the file of an objection, once it is written down who took it. */
+export function takeAttachment(
+  store: Store,
+  campaign: string,
+  id: number,
+  {scope, by, now}: {scope: Scope; by: Actor; now: Date},
+): {type: AttachmentType; content: Buffer} {
+  const {attachment, province_id} = objectionCalled(store, campaign, id);
+  // Of another province's objection a province does not learn that it is there.
+  const isSeen = typeof scope === 'string' || province_id === scope.province;
+  if (!isSeen || !attachment) {
+    throw new ApiError('unknown_objection', 'Không có tệp đính kèm của đề nghị xem lại mang số này.');
+  }
+  const row = store.db.prepare('select content from board_attachments where objection_id = ?').get(id)!;
+  note(store, by, 'objection.attachment', id, {campaign, sha256: attachment.sha256}, now);
+  return {type: attachment.type, content: Buffer.from(row['content'] as Uint8Array)};
 }
 
 /** Accepts an objection or turns it down, with the reason. */
@@ -102,22 +153,28 @@ export function listObjections({db}: Store, campaign: string, scope: Scope): Obj
   const province = typeof scope === 'object' ? scope.province : null;
   return db
     .prepare(
-      `select ${columns} from board_objections
+      `select ${columns} from ${table}
        where campaign_id = :campaign and (:province is null or province_id = :province)
        order by id desc`,
     )
     .all({campaign, province})
-    .map((row) => ({...row}) as unknown as Objection);
+    .map(objectionOf);
 }
 
 function objectionCalled({db}: Store, campaign: string, id: number): Objection {
   const row = db
-    .prepare(`select ${columns} from board_objections where campaign_id = ? and id = ?`)
+    .prepare(`select ${columns} from ${table} where campaign_id = ? and id = ?`)
     .get(campaign, id);
   if (!row) {
     throw new ApiError('unknown_objection', 'Đợt thi đua này không có đề nghị xem lại mang số này.');
   }
-  return {...row} as unknown as Objection;
+  return objectionOf(row);
+}
+
+function objectionOf(row: Record<string, unknown>): Objection {
+  const {attachment, ...objection} = row;
+  const attached = typeof attachment === 'string' ? (JSON.parse(attachment) as AttachmentNote) : null;
+  return {...objection, attachment: attached} as unknown as Objection;
 }
 
 function note(
@@ -132,4 +189,7 @@ function note(
 }
 
 const columns = `id, candidate_kind, candidate_id, candidate_name, province_id, text, evidence, filed_at, filed_by,
-    filed_role, state, decided_at, decided_by, decision_reason`;
+    filed_role, state, decided_at, decided_by, decision_reason,
+    iif(sha256 is null, null, json_object('name', name, 'type', type, 'sha256', sha256, 'bytes', length(content)))
+        as attachment`;
+const table = 'board_objections left join board_attachments on objection_id = id';

@@ -87,7 +87,7 @@ const en: typeof vi = {
     `${who} has not finished: ${missing} of ${required} case files are missing.`,
   missingBelow: (who) => `${who} has not finished: an office below it still has files to enter.`,
   barred: (gates) => `Not ranked, because it fails: ${gates}.`,
-  gate: (name, found, letter, clause) => `${name} (${found}; ${letter}, clause ${clause})`,
+  gate: (name, found, letter, clause) => `${name} (${found}; ${letter}, item ${clause})`,
   found: (value) => `found: ${value}`,
   threshold: (found, threshold) => `${found}, threshold: ${threshold}`,
   notFinished: 'not finished',

@@ -1,4 +1,5 @@
 import {accountsMigration} from './accounts-migration.ts';
+import {attachmentsMigration} from './attachments-migration.ts';
 import {auditMigration} from './audit-migration.ts';
 import {boardMigration} from './board-migration.ts';
 import {bulletinsMigration} from './bulletins-migration.ts';
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   workMigration,
   gapRecordMigration,
   letterTemplatesMigration,
+  attachmentsMigration,
 ];

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {action, type Action} from '../../action.ts';
+import {action, sent, type Action} from '../../action.ts';
 import {
   newObjection,
   objectionAnswer,
@@ -7,7 +7,14 @@ import {
   objectionsAnswer,
   type ObjectionAnswer,
 } from '../../board-schemas.ts';
-import {decideObjection, fileObjection, listObjections, type Objection} from '../../board/objections.ts';
+import {attachmentFrom, attachmentTypes, largestAttachment} from '../../board/attachment.ts';
+import {
+  decideObjection,
+  fileObjection,
+  listObjections,
+  takeAttachment,
+  type Objection,
+} from '../../board/objections.ts';
 import {changesInForce} from '../../board/thresholds.ts';
 import {rankingNightOf} from '../../campaigns/campaigns.ts';
 import {rankingOf} from '../../campaigns/rankings.ts';
@@ -19,6 +26,17 @@ import {campaignParams, kindNames} from '../campaigns/asked.ts';
 import {boardCampaign} from './board-campaign.ts';
 
 const nothing = z.strictObject({});
+
+const objectionParams = campaignParams.extend({
+  objection: z.coerce
+    .number()
+    .int()
+    .catch(0)
+    .meta({type: 'integer', description: 'Số của đề nghị xem lại.', example: 1}),
+});
+
+/** A file in base64, which makes four letters of three bytes, and the rest of what is said with it. */
+const longestObjection = Math.ceil(largestAttachment / 3) * 4 + 64 * 1024;
 
 /** What units say against their place, and what the board makes of it. */
 export const objectionActions = (versions: Versions): Action[] => [
@@ -42,6 +60,7 @@ export const objectionActions = (versions: Versions): Action[] => [
     params: campaignParams,
     query: nothing,
     body: newObjection,
+    longestBody: longestObjection,
     answer: objectionAnswer,
     status: 201,
     act: ({params: {id}, body}, {store, person, now}) =>
@@ -60,21 +79,43 @@ export const objectionActions = (versions: Versions): Action[] => [
         }
         const {candidate_kind, candidate_id, candidate_name, province_id} = about;
         const {text, evidence} = body;
-        const objection = {candidate_kind, candidate_id, candidate_name, province_id, text, evidence};
-        return shown(fileObjection(store, id, objection, {scope: scopeOf(person), by: actorOf(person), now}));
+        const attachment = body.attachment ? attachmentFrom(body.attachment) : null;
+        const who = {candidate_kind, candidate_id, candidate_name, province_id};
+        const context = {scope: scopeOf(person), by: actorOf(person), now};
+        return shown(fileObjection(store, id, {...who, text, evidence, attachment}, context));
       }),
+  }),
+  action({
+    method: 'GET',
+    path: '/campaigns/{id}/objections/{objection}/attachment',
+    summary: 'Tệp đính kèm của một đề nghị xem lại; mỗi lần lấy được ghi vào nhật ký',
+    params: objectionParams,
+    query: nothing,
+    answer: z
+      .string()
+      .meta({description: 'Tệp PDF, DOCX, PNG hoặc JPEG, luôn để tải về chứ không mở trong trang.'}),
+    act({params: {id, objection}}, {store, person, now, response}): typeof sent {
+      const {type, content} = takeAttachment(store, id, objection, {
+        scope: scopeOf(person),
+        by: actorOf(person),
+        now,
+      });
+      response.setHeader('cache-control', 'no-store');
+      response.setHeader(
+        'content-disposition',
+        `attachment; filename="de-nghi-xem-lai-${objection}.${type}"`,
+      );
+      response.setHeader('content-security-policy', "default-src 'none'; sandbox");
+      response.setHeader('content-type', attachmentTypes[type]);
+      response.end(content);
+      return sent;
+    },
   }),
   action({
     method: 'POST',
     path: '/campaigns/{id}/objections/{objection}/decision',
     summary: 'Chấp nhận hoặc bác một đề nghị xem lại, kèm lý do',
-    params: campaignParams.extend({
-      objection: z.coerce
-        .number()
-        .int()
-        .catch(0)
-        .meta({type: 'integer', description: 'Số của đề nghị xem lại.', example: 1}),
-    }),
+    params: objectionParams,
     query: nothing,
     body: objectionDecision,
     answer: objectionAnswer,
