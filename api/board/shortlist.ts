@@ -169,8 +169,8 @@ export const betterRanked = (one: JudgedNomination, all: readonly JudgedNominati
 const named = ({nominee_name, nominee_id, rank}: JudgedNomination) =>
   `${nominee_name ?? nominee_id} (hạng ${rank})`;
 
-/** The states in words, as a refusal says them. */
-const standsAt = {
+/** The states in words, as a refusal and a paper say them. */
+export const standsAt = {
   late: 'gửi sau thời hạn',
   incomplete: 'chưa đủ hồ sơ',
   not_eligible: 'không đủ điều kiện',

@@ -1,5 +1,5 @@
 import type {Words} from '../../warehouse/metrics.ts';
-import type {Compared, Explained} from '../campaign-schemas.ts';
+import type {Compared, Explained, GateAnswer} from '../campaign-schemas.ts';
 import type {Campaign} from './campaigns.ts';
 import {allInBoth, inBoth, type Phrases} from './phrases.ts';
 
@@ -34,7 +34,14 @@ function finishSentence(
     : phrases.missingBelow(who);
 }
 
-function barredSentence({gates}: Explained, phrases: Phrases): string {
+/** The gates that somebody fails: what was found, what was asked, and by which clause. */
+export const failedGates = (gates: readonly GateAnswer[]): Words =>
+  inBoth((phrases) => namedGates(gates, phrases));
+
+const barredSentence = ({gates}: Explained, phrases: Phrases): string =>
+  phrases.barred(namedGates(gates, phrases));
+
+function namedGates(gates: readonly GateAnswer[], phrases: Phrases): string {
   const barring = gates.filter(({passed, is_flag}) => !passed && !is_flag);
   const named = barring.map(({gate, label, value, threshold, letter, clause}) => {
     const has = found(gate, value, phrases);
@@ -42,7 +49,7 @@ function barredSentence({gates}: Explained, phrases: Phrases): string {
       threshold === null ? has : phrases.threshold(has, shown(threshold, rates.has(gate), phrases));
     return phrases.gate(label[phrases.language], against, letter, clause);
   });
-  return phrases.barred(named.join('; '));
+  return named.join('; ');
 }
 
 function rankSentences(

@@ -23,7 +23,7 @@ import {
 } from 'docx';
 import type {Row} from '../table.ts';
 import {pngOf} from './drawing.ts';
-import {isFigure, upperHeadings, type Block, type Paper, type PaperTable} from './paper.ts';
+import {isDense, isFigure, upperHeadings, type Block, type Paper, type PaperTable} from './paper.ts';
 import {
   attachedLine,
   cellWord,
@@ -137,6 +137,7 @@ const styles = {
       {italics: true, size: size.label},
       {
         alignment: AlignmentType.RIGHT,
+        keepNext: true,
       },
     ),
     paragraphStyle(
@@ -278,10 +279,11 @@ async function blockParts(block: Block, width: number): Promise<FileChild[]> {
   }
 }
 
-function tableParts({columns, rows, total, unitOfMeasure}: PaperTable, width: number): FileChild[] {
+function tableParts(block: PaperTable, width: number): FileChild[] {
+  const {columns, rows, total, unitOfMeasure} = block;
   const shares = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.round((width * column.width) / shares));
-  const letters = columns.length > 8 ? 20 : size.label;
+  const letters = isDense(block) ? 20 : size.label;
   const cell = (at: number, text: string, alignment: 'left' | 'right' | 'center', run: IRunOptions = {}) =>
     new TableCell({
       width: {size: widths[at] ?? 0, type: WidthType.DXA},

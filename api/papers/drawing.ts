@@ -1,5 +1,5 @@
 import {createRequire} from 'node:module';
-import {createCanvas, GlobalFonts, loadImage} from '@napi-rs/canvas';
+import {createCanvas, GlobalFonts, loadImage, type SKRSContext2D} from '@napi-rs/canvas';
 
 const {resolve} = createRequire(import.meta.url);
 
@@ -16,12 +16,28 @@ export const drawnFamily = 'Be Vietnam Pro';
 /** Twice as fine as a screen, so that it can be printed. */
 const fineness = 2;
 
-let hasFonts = false;
+/** Registers the letters once; asked for by all who measure or draw. */
+const haveFonts = (() => {
+  let has = false;
+  return () => {
+    if (!has) for (const file of fontFiles) GlobalFonts.registerFromPath(file, drawnFamily);
+    has = true;
+  };
+})();
+
+let ruler: SKRSContext2D | undefined;
+
+/** How wide a text is in a font, in the words of CSS: `600 12px Be Vietnam Pro`. */
+export function widthOfText(text: string, font: string): number {
+  haveFonts();
+  ruler ??= createCanvas(1, 1).getContext('2d');
+  ruler.font = font;
+  return ruler.measureText(text).width;
+}
 
 /** A drawing as a PNG on white, with its size in points. */
 export async function pngOf(svg: string): Promise<{png: Buffer; width: number; height: number}> {
-  if (!hasFonts) for (const file of fontFiles) GlobalFonts.registerFromPath(file, drawnFamily);
-  hasFonts = true;
+  haveFonts();
   const image = await loadImage(Buffer.from(svg));
   const canvas = createCanvas(image.width * fineness, image.height * fineness);
   const context = canvas.getContext('2d');

@@ -126,3 +126,7 @@ export function upperHeadings(columns: readonly PaperColumn[]): readonly UpperHe
   }
   return headings;
 }
+
+/** Whether a table's columns are so many, or its figures so long, that it is set in smaller letters. */
+export const isDense = ({columns}: PaperTable): boolean =>
+  columns.length > 8 || columns.filter(({kind}) => kind === 'money').length > 4;

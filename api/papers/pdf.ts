@@ -2,7 +2,7 @@ import {createRequire} from 'node:module';
 import pdfmake from 'pdfmake';
 import type {Content, ContentTable, TableCell, TDocumentDefinitions} from 'pdfmake/interfaces.js';
 import {pngOf} from './drawing.ts';
-import {isFigure, upperHeadings, type Block, type Paper, type PaperTable} from './paper.ts';
+import {isDense, isFigure, upperHeadings, type Block, type Paper, type PaperTable} from './paper.ts';
 import {
   attachedLine,
   cellWord,
@@ -55,10 +55,16 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
       italics: true,
       margin: [margin.left, millimetres(6), margin.right, 0],
     }),
+    pageBreakBefore: isLeftAlone,
     content: [...headContent(paper), ...titleContent(paper), ...blocks.flat(), ...footContent(paper)],
   };
   return pdfmake.createPdf(definition).getBuffer();
 }
+
+/** A heading whose table begins on the next page goes there too. */
+const isLeftAlone: TDocumentDefinitions['pageBreakBefore'] = (node, {getFollowingNodesOnPage}) =>
+  node.headlineLevel === 1 &&
+  getFollowingNodesOnPage().every(({headlineLevel, text}) => headlineLevel === 1 || text === undefined);
 
 function headContent(paper: Paper): Content[] {
   const {agency, about} = paper;
@@ -179,10 +185,11 @@ async function blockContent(block: Block, width: number): Promise<Content[]> {
   }
 }
 
-function tableContent({columns, rows, total, unitOfMeasure}: PaperTable, width: number): Content[] {
+function tableContent(block: PaperTable, width: number): Content[] {
+  const {columns, rows, total, unitOfMeasure} = block;
   const shares = columns.reduce((sum, column) => sum + column.width, 0);
   const padding = 6;
-  const size = columns.length > 8 ? 10 : 12;
+  const size = isDense(block) ? 10 : 12;
   const line = (row: PaperTable['rows'][number], bold: boolean): TableCell[] =>
     columns.map((column) => ({
       text: cellWord(row, column),
@@ -214,13 +221,17 @@ function tableContent({columns, rows, total, unitOfMeasure}: PaperTable, width: 
     fontSize: size,
     margin: [0, 0, 0, 8],
   };
-  return [
-    ...(unitOfMeasure === undefined
-      ? []
-      : [{text: `Đơn vị tính: ${unitOfMeasure}`, italics: true, alignment: 'right', fontSize: 12} as const]),
-    table,
-  ];
+  return [...(unitOfMeasure === undefined ? [] : [measureContent(unitOfMeasure)]), table];
 }
+
+const measureContent = (unitOfMeasure: string): Content => ({
+  text: `Đơn vị tính: ${printable(unitOfMeasure)}`,
+  italics: true,
+  alignment: 'right',
+  fontSize: 12,
+  margin: [0, 0, 0, 2],
+  headlineLevel: 1,
+});
 
 /** One row of headings, or two where columns belong to groups; pdfmake wants a cell in every place that is spanned. */
 function headingRows(columns: PaperTable['columns']): TableCell[][] {

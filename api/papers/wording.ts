@@ -32,6 +32,7 @@ export const escaped = (text: string): string =>
 /** A fraction of 1 as the screen has it: 99,56%; only a whole is 100%, only nothing is 0%. */
 export function rateWord(value: number | null): string {
   if (value === null) return '–';
+  if (value < 0) return `-${rateWord(-value)}`;
   if (value === 0 || value === 1) return `${value * 100}%`;
   const hundredths = Math.round(value * 10_000);
   const told = value < 1 ? Math.min(hundredths, 9_999) : hundredths;

@@ -91,7 +91,8 @@ function judgedTable(
   units: readonly OfUnit<ReconciliationRow>[],
   whole: OfUnit<ReconciliationRow> | undefined,
 ): PaperTable {
-  const of = (key: string, heading: string) => indicatorColumn(form, judgedBy, key, heading, 1.4);
+  const of = (key: string, heading: string) =>
+    indicatorColumn(form, judgedBy, key, heading, form === 'VIEC' ? 1.4 : 1.8);
   return {
     block: 'table',
     unitOfMeasure: measureOf(form),
@@ -132,7 +133,7 @@ function detailTable(
     unitOfMeasure: measureOf(form),
     columns: [
       {...numberColumn, width: 0.6},
-      text('unit', 'Đơn vị', 2),
+      text('unit', 'Đơn vị', form === 'VIEC' ? 2 : 1.5),
       ...part.flatMap(([code, name]) =>
         sides.map(({side, heading}) => indicatorColumn(form, code, `${code} ${side}`, heading, 1, name)),
       ),

@@ -78,8 +78,8 @@ function blocksOf(
       block: 'table',
       unitOfMeasure: loai_bieu === 'VIEC' ? 'việc' : 'đồng',
       columns: [
-        {...numberColumn, width: 0.5},
-        text('unit', 'Đơn vị, chấp hành viên', 2.2),
+        {...numberColumn, width: 0.45},
+        text('unit', 'Đơn vị, chấp hành viên', loai_bieu === 'VIEC' ? 2.2 : 1.4),
         ...indicators.map(([code, name]) => indicatorColumn(loai_bieu, code, code, name, 1)),
       ],
       ...numbered(units, whole, (of) =>
