@@ -74,6 +74,7 @@ test('every address described is answered, or says which table a version of befo
       .replace('/lists/{id}', '/lists/money_coverage_below_5')
       .replace('/bulletins/{province}', '/bulletins/38')
       .replace('/papers/{paper}', '/papers/fix-list')
+      .replace('{letter}', 'criticism-letter')
       .replace('{id}', 'completion_rate');
     const access = permissions[`GET ${path}`];
     const response = await server.get(
