@@ -106,6 +106,21 @@ const standing = z
     description: 'Hạng trong các tỉnh (bằng nhau thì cùng hạng), trung vị các tỉnh và của nhóm cùng quy mô.',
   });
 
+const signalDays = z
+  .strictObject({
+    signal: z.string(),
+    label: words,
+    counted: words,
+    days: z.array(z.strictObject({day, occurrences: count})),
+  })
+  .meta({
+    id: 'SignalDays',
+    description:
+      'Những ngày có dấu hiệu nhập liệu hình thức, để người kiểm tra xem xét; không tính vào điểm.',
+  });
+
+export type SignalDays = z.infer<typeof signalDays>;
+
 const courseEvent = z
   .strictObject({
     day,
@@ -171,6 +186,7 @@ export const unitPageAnswer = z
       .nullable()
       .meta({description: 'Của tỉnh và phòng, vào đêm mới nhất; đêm trước không giữ số liệu theo ngày.'}),
     events: z.array(courseEvent).nullable().meta({description: 'Trên đường tiến độ, cũ trước.'}),
+    signal_days: z.array(signalDays).nullable().meta({description: 'Vào đêm mới nhất.'}),
     pace: coursePace.nullable(),
     paper: paper.nullable().meta({description: 'Của tỉnh và phòng đã có báo cáo giấy.'}),
     below: z.array(unitBelow),
@@ -188,6 +204,11 @@ export const officerPageAnswer = z
     province: place.nullable(),
     targets: z.record(officerMetric, target.nullable()),
     figures: z.record(officerMetric, trackedFigure),
+    entries: z
+      .array(z.strictObject({day, entered: count}))
+      .nullable()
+      .meta({description: 'Hồ sơ do người này nhập, theo ngày, vào đêm mới nhất.'}),
+    signal_days: z.array(signalDays).nullable().meta({description: 'Vào đêm mới nhất.'}),
   })
   .meta({id: 'OfficerPageAnswer'});
 

@@ -9,6 +9,7 @@ export function signalsModel(): SqlFile {
     office_id,
     officer_id,
     case_id,
+    happened_on,
     found,
 from signals.${name}`,
   );
@@ -21,5 +22,6 @@ select
     null::varchar as office_id,
     null::varchar as officer_id,
     null::varchar as case_id,
+    null::date as happened_on,
     null::varchar as found,
 where false`;

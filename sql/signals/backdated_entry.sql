@@ -3,6 +3,7 @@ select
     office_id,
     officer_id,
     case_id,
+    recorded_at::date as happened_on,
     'ghi nhập ' || strftime(recorded_at, '%d/%m/%Y %H:%M:%S') || ', đêm ' || strftime(absent_before, '%d/%m/%Y')
         || ' chưa có' as found,
 from marts.entries

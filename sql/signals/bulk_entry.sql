@@ -64,6 +64,7 @@ select
     unnest(office_ids) as office_id,
     recorded_by as officer_id,
     null::varchar as case_id,
+    begun_at::date as happened_on,
     files || ' hồ sơ trong ' || date_diff('second', begun_at, ended_at) || ' giây, từ '
         || strftime(begun_at, '%H:%M:%S %d/%m/%Y') as found,
 from bursts

@@ -34,6 +34,7 @@ select
     office_id,
     null::varchar as officer_id,
     null::varchar as case_id,
+    (passed_at - interval 1 second)::date as happened_on,
     files_in_last_hours || ' trên ' || files || ' hồ sơ nhập trước hạn '
         || strftime(passed_at - interval 1 second, '%d/%m/%Y') || ' được nhập ngay sát hạn ('
         || replace(format('{:.1f}', 100 * files_in_last_hours / files), '.', ',') || ' %)' as found,

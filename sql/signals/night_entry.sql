@@ -3,6 +3,7 @@ select
     marts.case_files.office_id,
     marts.case_files.recorded_by as officer_id,
     marts.case_files.case_id,
+    marts.case_files.recorded_at::date as happened_on,
     'nhập lúc ' || strftime(marts.case_files.recorded_at, '%H:%M:%S %d/%m/%Y') as found,
 from marts.case_files
 join marts.rule_limits as from_hour

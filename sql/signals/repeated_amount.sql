@@ -25,6 +25,7 @@ select
     repeated.office_id,
     repeated.officer_id,
     repeated.case_id,
+    null::date as happened_on,
     'phải thi hành ' || string_agg(
         format('{:t.}', repeated.due_vnd) || ' đồng ở ' || repeated.files || ' hồ sơ',
         ', '

@@ -3,7 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import type {Role, SignalsAnswer} from '../../api/answers.ts';
+import type {OfficerPageAnswer, Role, SignalsAnswer, UnitPageAnswer} from '../../api/answers.ts';
 import {startServer, type RunningServer} from '../../api/server.ts';
 import {signalsAnswer} from '../../api/signal-schemas.ts';
 import {runNightly} from '../../warehouse/nightly.ts';
@@ -102,6 +102,26 @@ test('there are a few examples of a signal, and one of every office before a sec
     found: 'nhập lúc 23:30:00 02/02/2026',
   });
   expect(found('repeated_amount')).toHaveLength(10);
+});
+
+test('a unit and an officer have the days on which signals were found, and the officer’s own entries', async () => {
+  const authorization = `Bearer ${createToken(join(root, 'data'), 'tinh', '38')}`;
+  const page = async (path: string) =>
+    (await fetch(`${server.url}/api/v1/pages/${path}`, {headers: {authorization}})).json();
+  const days = [
+    {day: '2026-02-02', occurrences: 1},
+    {day: '2026-02-03', occurrences: 1},
+  ];
+  const {signal_days} = (await page('unit?unit=38')) as UnitPageAnswer;
+  expect(signal_days?.map(({signal, days}) => [signal, days])).toEqual([['night_entry', days]]);
+  const officer = (await page('officer?unit=c38')) as OfficerPageAnswer;
+  expect(officer.signal_days?.map(({signal, days}) => [signal, days])).toEqual([['night_entry', days]]);
+  expect(officer.entries).toEqual([
+    {day: '2026-02-02', entered: 1},
+    {day: '2026-02-03', entered: 1},
+  ]);
+  const before = (await page('officer?unit=c38&as_of=2026-03-24')) as OfficerPageAnswer;
+  expect([before.entries, before.signal_days]).toEqual([null, null]);
 });
 
 test('the board sees no case file and an analyst no officer', async () => {

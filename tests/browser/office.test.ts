@@ -45,6 +45,16 @@ test('shows another province’s office to no province', async () => {
   expect(await alert.innerText()).toContain('Bạn chỉ được xem số liệu của tỉnh 38');
 });
 
+test('has an officer’s own calendar of entries, the signs on its days by shape and in words', async () => {
+  const page = await open('/phong/38.KV01');
+  await page.locator('officer-table tbody a').first().click();
+  await page.waitForURL('**/chap-hanh-vien/**');
+  const calendar = page.locator('entry-calendar');
+  await calendar.locator('td').first().waitFor();
+  expect(await calendar.locator('h2').innerText()).toMatch(/^Nhập nhiều nhất ngày .*: [\d.]+ hồ sơ$/);
+  expect(await calendar.locator('p.small').innerText()).toMatch(/không tính vào điểm|Không ngày nào/);
+});
+
 test('has an officer’s own fix list, narrowed by rule, as a file of the same rows', async () => {
   const page = await open('/phong/38.KV01');
   await page.locator('officer-table tbody a').first().click();

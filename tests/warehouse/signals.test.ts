@@ -11,10 +11,13 @@ const signalled = (signal: string, deliveries: Deliveries, night?: string) =>
   onSmallNight(
     deliveries,
     (db) =>
-      recordsOf<{office_id: string; officer_id: string | null; case_id: string | null; found: string}>(
-        db,
-        `select * from signals.${signal} order by all`,
-      ),
+      recordsOf<{
+        office_id: string;
+        officer_id: string | null;
+        case_id: string | null;
+        happened_on: string | null;
+        found: string;
+      }>(db, `select * from signals.${signal} order by all`),
     night,
   );
 
@@ -48,6 +51,7 @@ describe('bulk entry', () => {
         office_id: '38.KV01',
         officer_id: 'c1',
         case_id: null,
+        happened_on: '2026-02-02',
         found: '50 hồ sơ trong 60 giây, từ 09:00:30 02/02/2026',
       },
     ]);
@@ -82,6 +86,7 @@ test('night entry begins at 23:00 and ends at 05:00, under the person who entere
       {ma_ho_so: 'gone', ...at('02:00:00'), ...deleted},
     ],
   });
+  expect(new Set(rows.map(({happened_on}) => happened_on))).toEqual(new Set(['2026-02-02']));
   expect(rows.map(({officer_id, case_id, found}) => [officer_id, case_id, found])).toEqual([
     ['c2', 'early', 'nhập lúc 04:59:59 02/02/2026'],
     ['c2', 'late', 'nhập lúc 23:00:00 02/02/2026'],
@@ -113,6 +118,8 @@ test('a repeated amount is in 20 files of one officer, court fees left out', asy
     office_id: '38.KV01',
     officer_id: 'c1',
     case_id: 'twenty0',
+    // Of no day: what repeats is what is in the files.
+    happened_on: null,
     found: 'phải thi hành 5.000.000 đồng ở 20 hồ sơ của cùng chấp hành viên',
   });
 });
@@ -134,6 +141,7 @@ describe('a deadline rush', () => {
         office_id: '38.KV01',
         officer_id: null,
         case_id: null,
+        happened_on: '2026-03-25',
         found: '1 trên 10 hồ sơ nhập trước hạn 25/03/2026 được nhập ngay sát hạn (10,0 %)',
       },
     ]);
@@ -167,6 +175,7 @@ test('a backdated entry says it was entered before the cut-off of a night on whi
       office_id: '38.KV01',
       officer_id: 'c1',
       case_id: 'backdated',
+      happened_on: '2026-03-10',
       found: 'ghi nhập 10/03/2026 23:59:59, đêm 10/03/2026 chưa có',
     },
   ]);

@@ -1,5 +1,31 @@
 import {describe, expect, test} from 'vitest';
-import {shadeOf, weeksOf} from '../../web/findings/entry-weeks.ts';
+import {shadeOf, signsByDay, weeksOf} from '../../web/findings/entry-weeks.ts';
+
+test('each day has the signs found on it, in the order they are given', () => {
+  const [night, rush] = [
+    {name: 'night', days: [{day: '2026-03-24', occurrences: 2}]},
+    {
+      name: 'rush',
+      days: [
+        {day: '2026-03-24', occurrences: 1},
+        {day: '2026-03-25', occurrences: 3},
+      ],
+    },
+  ];
+  const days = signsByDay([night, rush]);
+  expect(
+    [...days].map(([day, found]) => [day, found.map(({sign, occurrences}) => [sign.name, occurrences])]),
+  ).toEqual([
+    [
+      '2026-03-24',
+      [
+        ['night', 2],
+        ['rush', 1],
+      ],
+    ],
+    ['2026-03-25', [['rush', 3]]],
+  ]);
+});
 
 describe('the weeks of a calendar', () => {
   // 23/3/2026 is a Monday, 31/3/2026 a Tuesday.

@@ -1,19 +1,32 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import type {UnitEntryDay} from '../../api/answers.ts';
-import {shadeOf, weeksOf, type CalendarDay} from '../findings/entry-weeks.ts';
+import type {SignalDays} from '../../api/answers.ts';
+import {shadeOf, signsByDay, weeksOf, type CalendarDay} from '../findings/entry-weeks.ts';
 import {formatCount, formatDate, formatDay} from '../format.ts';
 import {calendarWords} from '../labels/calendar-words.ts';
-import {words} from '../labels/words.ts';
+import {language, words} from '../labels/words.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 
 /** A quarter of weeks fits a screen. */
 const mostWeeks = 13;
 
-/** How many files were entered on each day, a row for each weekday: the darker, the more, with the number in it. */
+/** The shape of each sign, which its word stands beside below the calendar. */
+const shapes: Readonly<Record<string, string>> = {
+  bulk_entry: '■',
+  night_entry: '●',
+  deadline_rush: '▲',
+  backdated_entry: '◀',
+};
+
+/**
+ * How many files were entered on each day, a row for each weekday: the darker, the more, with the number in it; and
+ * the days with signs of entry for form's sake, by a shape and its word.
+ */
 @customElement('entry-calendar')
 export class EntryCalendar extends LitElement {
-  @property({attribute: false}) entries: readonly UnitEntryDay[] = [];
+  @property({attribute: false}) entries: readonly {day: string; entered: number}[] = [];
+  /** The days with signs; null where none are kept. */
+  @property({attribute: false}) signs: readonly SignalDays[] | null = null;
   @property() night = '';
   /** Whose files they are, in words. */
   @property() place = '';
@@ -25,6 +38,7 @@ export class EntryCalendar extends LitElement {
     const busiest = days.find(({entered}) => entered === most);
     if (!busiest || most === 0) return nothing;
     const {title, subtitle, restDays, weekday, weekOf, weekdays} = calendarWords();
+    const signsOf = signsByDay(this.signs ?? []);
     const heading = title(formatCount(most), formatDate(busiest.day));
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
@@ -51,7 +65,7 @@ export class EntryCalendar extends LitElement {
               (name, index) =>
                 html`<tr>
                   <th scope="row">${name}</th>
-                  ${weeks.map((week) => this.renderDay(week[index]!, most))}
+                  ${weeks.map((week) => this.renderDay(week[index]!, most, signsOf))}
                 </tr>`,
             )}
           </tbody>
@@ -59,14 +73,53 @@ export class EntryCalendar extends LitElement {
       </div>
       <p class="small">
         ${restDays(formatCount(sumOf(weeks.flatMap((week) => week.slice(5)))), formatCount(sumOf(days)))}
+        ${this.renderLegend(days)}
       </p>
     </section>`;
   }
 
-  private renderDay({entered}: CalendarDay, most: number) {
-    return entered === null
-      ? html`<td class="day"></td>`
-      : html`<td class="day shade-${shadeOf(entered, most)}">${formatCount(entered)}</td>`;
+  private renderDay(
+    {day, entered}: CalendarDay,
+    most: number,
+    signsOf: ReturnType<typeof signsByDay<SignalDays>>,
+  ) {
+    if (entered === null) return html`<td class="day"></td>`;
+    const {sign: say} = calendarWords();
+    const found = (signsOf.get(day) ?? []).map(({sign, occurrences}) => ({
+      shape: shapes[sign.signal] ?? '◇',
+      text: say(sign.label[language()], `${formatCount(occurrences)} ${sign.counted[language()]}`),
+    }));
+    return html`<td
+      class="day shade-${shadeOf(entered, most)}"
+      title=${found.length > 0 ? found.map(({text}) => text).join('; ') : nothing}
+    >
+      ${
+        found.length === 0
+          ? nothing
+          : html`<span class="signs" aria-hidden="true">${found.map(({shape}) => shape)}</span
+              ><span class="unseen">${found.map(({text}) => `${text}; `)}</span>`
+      }
+      ${formatCount(entered)}
+    </td>`;
+  }
+
+  /** The words of the shapes; on how many of the days shown each stands. */
+  private renderLegend(days: readonly CalendarDay[]) {
+    if (this.signs === null) return nothing;
+    const shown = new Set(days.flatMap(({day, entered}) => (entered === null ? [] : [day])));
+    const counted = this.signs
+      .map((sign) => ({...sign, days: sign.days.filter(({day}) => shown.has(day)).length}))
+      .filter(({days}) => days > 0);
+    const {signs, onDays, noSigns} = calendarWords();
+    if (counted.length === 0) return html`<span>${noSigns}</span>`;
+    return html`<span class="legend"
+      >${signs}
+      ${counted.map(
+        ({signal, label, days}, index) =>
+          html`<span class="sign" aria-hidden="true">${shapes[signal] ?? '◇'}</span>
+            ${onDays(label[language()], days)}${index < counted.length - 1 ? ', ' : '.'}`,
+      )}</span
+    >`;
   }
 
   static override styles = [
@@ -89,6 +142,20 @@ export class EntryCalendar extends LitElement {
         padding: 0.25rem 0.35rem;
         text-align: right;
         font-variant-numeric: tabular-nums;
+      }
+
+      /* In the corner of its day, where it takes no room from the number. */
+      td.day {
+        position: relative;
+      }
+
+      .signs {
+        position: absolute;
+        top: 0;
+        left: 0.15rem;
+        font-size: 0.55rem;
+        font-weight: 400;
+        line-height: 1.1;
       }
 
       .shade-1 {

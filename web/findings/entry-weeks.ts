@@ -30,6 +30,16 @@ export function weeksOf(
   return weeks;
 }
 
+/** The signs found on each day, in the order they are given. */
+export function signsByDay<Sign extends {days: readonly {day: string; occurrences: number}[]}>(
+  signs: readonly Sign[],
+): Map<string, {sign: Sign; occurrences: number}[]> {
+  return Map.groupBy(
+    signs.flatMap((sign) => sign.days.map(({day, occurrences}) => ({day, sign, occurrences}))),
+    ({day}) => day,
+  );
+}
+
 /** How dark a day is drawn, from 0 for nothing to 4 for the busiest. */
 export function shadeOf(entered: number, most: number): 0 | 1 | 2 | 3 | 4 {
   if (entered <= 0 || most <= 0) return 0;

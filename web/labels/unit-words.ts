@@ -84,6 +84,7 @@ const vi = {
     title: (count: number) => `${count} chấp hành viên của phòng`,
     subtitle: (date: string) => `Số liệu theo từng người, không phải bảng xếp hạng · đến ${date} · %`,
     name: 'Chấp hành viên',
+    entered: (name: string) => `${name} nhập`,
     need: 'Chỉ người phụ trách trực tiếp, hội đồng và lãnh đạo xem được số liệu của từng cán bộ (Luật 91/2025/QH15, Điều 25).',
   },
   defects: {
@@ -187,6 +188,7 @@ const en: typeof vi = {
     title: (count) => `${count} enforcement officers of the office`,
     subtitle: (date) => `Figures of each person, not a ranking · to ${date} · %`,
     name: 'Officer',
+    entered: (name) => `entered by ${name}`,
     need: 'Only the line of command, the board and the leadership see figures of one officer (Law 91/2025/QH15, article 25).',
   },
   defects: {

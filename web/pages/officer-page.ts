@@ -3,6 +3,7 @@ import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {OfficerMetric, OfficerPageAnswer} from '../../api/answers.ts';
+import '../components/entry-calendar.ts';
 import '../components/fix-list.ts';
 import '../components/metric-card.ts';
 import '../components/page-state.ts';
@@ -73,7 +74,15 @@ export class OfficerPage extends LitElement {
     ]);
   }
 
-  private renderAnswer({officer, figures, targets, compared_with}: OfficerPageAnswer) {
+  private renderAnswer({
+    officer,
+    night,
+    figures,
+    targets,
+    compared_with,
+    entries,
+    signal_days,
+  }: OfficerPageAnswer) {
     const name = officer.officer_name ?? officer.officer_id;
     return html`<h1>${name}</h1>
       <div class="page">
@@ -90,6 +99,16 @@ export class OfficerPage extends LitElement {
               ></metric-card>`,
           )}
         </section>
+        ${
+          entries && entries.length > 0
+            ? html`<entry-calendar
+                .entries=${entries}
+                .signs=${signal_days}
+                .night=${night}
+                .place=${unitWords().officers.entered(name)}
+              ></entry-calendar>`
+            : nothing
+        }
         ${
           this.session.now?.routes.includes('GET /defects')
             ? html`<fix-list

@@ -6,6 +6,7 @@ import * as schemas from '../../page-schemas.ts';
 import {officerMetrics} from '../../page-schemas.ts';
 import {parameters} from '../../parameters.ts';
 import {Figures, firstOf, pageNights, readPageTargets, type Count} from '../../tracked-figures.ts';
+import {readSignalDays} from './signal-days.ts';
 import {eachMetric} from './unit.ts';
 
 const {as_of, compare, unit, only_json} = parameters;
@@ -24,7 +25,8 @@ export const officerPage = endpoint({
     const stamp = stampOf(version, query.as_of);
     const id = query.unit;
     const nights = pageNights(version, stamp.night, query.compare);
-    const [people, targets, counts] = await Promise.all([
+    const isLatest = stamp.night === version.current.night;
+    const [people, targets, counts, entries, signal_days] = await Promise.all([
       version.rows<Person>('officers_of', {unit: id}),
       readPageTargets(version, nights),
       version.rows<Count>('officer_figures', {
@@ -33,6 +35,10 @@ export const officerPage = endpoint({
         to: stamp.night,
         compared: nights.compared,
       }),
+      isLatest && version.has('marts.entries')
+        ? version.rows<{day: string; entered: number}>('entry_days_of_officer', {officer: id})
+        : null,
+      isLatest ? readSignalDays(version, 'signal_days_of_officer', {officer: id}) : null,
     ]);
     const found = people.find(({officer_id}) => officer_id === id);
     if (!found) throw new ApiError('unknown_officer', 'Không có cán bộ mang mã này.');
@@ -46,6 +52,8 @@ export const officerPage = endpoint({
         province: placeOf(found.province_id, found.province_name),
         targets: eachMetric(officerMetrics, (metric) => targets.find(metric, stamp.night)),
         figures: eachMetric(officerMetrics, (metric) => figures.tracked(metric, id)),
+        entries,
+        signal_days,
       },
     };
   },

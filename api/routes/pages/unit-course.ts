@@ -1,12 +1,14 @@
 import {paceOf, type DayOfEntry} from '../../../warehouse/forecast.ts';
 import type {UnitPageAnswer} from '../../answers.ts';
 import type {OpenVersion} from '../../open-version.ts';
-import type {CourseEvent, UnitEntryDay} from '../../page-schemas.ts';
+import type {CourseEvent, SignalDays, UnitEntryDay} from '../../page-schemas.ts';
 import type {UnitLevel} from '../../places.ts';
+import {readSignalDays} from './signal-days.ts';
 
 interface CourseRead {
   entries: (UnitEntryDay & DayOfEntry)[];
   events: CourseEvent[];
+  signalDays: SignalDays[] | null;
   workingDays: string[];
 }
 
@@ -17,14 +19,15 @@ export async function readCourse(
   night: string,
 ): Promise<CourseRead | null> {
   if (night !== version.current.night || !version.has('marts.entry_days')) return null;
-  const [entries, events, calendar] = await Promise.all([
+  const [entries, events, signalDays, calendar] = await Promise.all([
     version.rows<CourseRead['entries'][number]>('entry_days_of_unit', place),
     version.has('marts.rollout_documents')
       ? version.rows<CourseEvent>('course_events', {unit: place.unit, night})
       : [],
+    readSignalDays(version, 'signal_days_of_unit', {...place}),
     version.has('marts.calendar') ? version.rows<{day: string}>('working_days') : [],
   ]);
-  return {entries, events, workingDays: calendar.map(({day}) => day)};
+  return {entries, events, signalDays, workingDays: calendar.map(({day}) => day)};
 }
 
 /** Whether the pace of the last working days keeps a deadline ahead; null without one. */

@@ -72,6 +72,7 @@ export const unitPage = endpoint({
         standings: peers && standingsOf(figures, {unit: id, provinces, peers}, stamp.night),
         entries: course && course.entries.map(({day, done, entered}) => ({day, done, entered})),
         events: course && course.events,
+        signal_days: course && course.signalDays,
         pace: course && paceOfUnit(course, {night: stamp.night, missing, deadline}),
         paper,
         below: places.below.map((place) => belowOf(place, figures, nights)),
