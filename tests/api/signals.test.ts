@@ -106,7 +106,7 @@ test('there are a few examples of a signal, and one of every office before a sec
 
 test('a unit and an officer have the days on which signals were found, and the officer’s own entries', async () => {
   const authorization = `Bearer ${createToken(join(root, 'data'), 'tinh', '38')}`;
-  const page = async (path: string) =>
+  const page = async (path: string): Promise<unknown> =>
     (await fetch(`${server.url}/api/v1/pages/${path}`, {headers: {authorization}})).json();
   const days = [
     {day: '2026-02-02', occurrences: 1},
