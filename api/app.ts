@@ -38,6 +38,7 @@ import {letterList} from './routes/lists.ts';
 import {metricCatalogue, metricFigures, metricSeries} from './routes/metrics.ts';
 import {nightActions} from './routes/nights.ts';
 import {money} from './routes/money.ts';
+import {officers} from './routes/officers.ts';
 import {oidcActions} from './routes/oidc.ts';
 import {overview} from './routes/overview.ts';
 import {pace} from './routes/pace.ts';
@@ -45,6 +46,7 @@ import {frame} from './routes/pages/frame.ts';
 import {officerPage} from './routes/pages/officer.ts';
 import {unitPage} from './routes/pages/unit.ts';
 import {paperActions} from './routes/papers.ts';
+import {pictureActions} from './routes/pictures.ts';
 import {permissionActions} from './routes/permissions.ts';
 import {qualityRules} from './routes/quality.ts';
 import {savedQueryActions} from './routes/queries.ts';
@@ -54,6 +56,7 @@ import {sessionActions} from './routes/session.ts';
 import {qualitySignals} from './routes/signals.ts';
 import {health, ready, status} from './routes/status.ts';
 import {subscriptionActions} from './routes/subscriptions.ts';
+import {targets} from './routes/targets.ts';
 import {tokenActions} from './routes/tokens.ts';
 import {unit, units} from './routes/units.ts';
 import {usageActions} from './routes/usage.ts';
@@ -107,12 +110,14 @@ export const endpoints: readonly Endpoint[] = [
   defectAges,
   assignments,
   changes,
+  targets,
   lineage,
   dictionary,
   overview,
   frame,
   unitPage,
   officerPage,
+  officers,
   campaigns,
   campaign,
   ranking,
@@ -151,6 +156,7 @@ export function createApp(parts: Parts): Express {
     ...subscriptionActions({versions, hasMail: parts.mail !== undefined}),
     ...bulletinActions(versions),
     ...paperActions(versions),
+    ...pictureActions(versions),
     ...letterActions(versions),
     ...boardActions(versions),
     ...assignmentActions(versions),

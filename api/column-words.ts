@@ -80,6 +80,7 @@ const columnWords = {
   meaning_en: {heading: 'Ý nghĩa bằng tiếng Anh', meaning: 'Ý nghĩa bằng tiếng Anh.'},
   meaning_vi: {heading: 'Ý nghĩa', meaning: 'Ý nghĩa bằng tiếng Việt.'},
   metric: {heading: 'Chỉ tiêu', meaning: 'Mã chỉ tiêu; xem Từ điển.'},
+  metric_label: {heading: 'Tên chỉ tiêu'},
   missing: {heading: 'Còn thiếu', meaning: 'Số hồ sơ còn thiếu; của đề nghị khen thưởng: giấy tờ còn thiếu.'},
   model: {heading: 'Mô hình'},
   model_meaning: {

@@ -85,11 +85,14 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /pages/overview': nation,
   'GET /pages/unit': figures,
   'GET /pages/officer': ['lanh_dao', 'hoi_dong', 'tinh'],
+  'GET /officers': ['lanh_dao', 'hoi_dong', 'tinh'],
   'GET /defects': caseFiles,
   'GET /defects/ages': caseFiles,
   'GET /defects/assignments': givesWork,
   'PUT /defects/assignments': givesWork,
   'POST /defects/assignments/{assignment}/done': ['tinh'],
+
+  'GET /targets': everyone,
 
   'GET /campaigns': everyone,
   'GET /campaigns/{id}': everyone,
@@ -152,6 +155,7 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /bulletins/nation': ['lanh_dao'],
   'GET /bulletins/{province}': alerted,
 
+  'GET /pictures/{chart}': figures,
   'GET /papers': figures,
   'GET /papers/{paper}': figures,
   'GET /letters/{letter}/template': boardAndLeadership,

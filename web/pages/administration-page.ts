@@ -5,6 +5,7 @@ import '../components/account-table.ts';
 import '../components/audit-search.ts';
 import '../components/role-access.ts';
 import {controlStyles} from '../components/shared-styles.ts';
+import '../components/target-table.ts';
 import '../components/threshold-table.ts';
 import '../components/token-table.ts';
 import '../components/usage-table.ts';
@@ -13,7 +14,7 @@ import {language} from '../labels/words.ts';
 import {choiceIn} from '../state.ts';
 import {UrlState} from '../url-state.ts';
 
-const views = ['accounts', 'tokens', 'thresholds', 'access', 'usage', 'audit'] as const;
+const views = ['accounts', 'tokens', 'thresholds', 'targets', 'access', 'usage', 'audit'] as const;
 type View = (typeof views)[number];
 
 /** For the administrator: who may sign in, keys for programs, thresholds of the campaign, what roles may do, and who did what. */
@@ -69,6 +70,8 @@ function renderView(view: View) {
       return html`<token-table></token-table>`;
     case 'thresholds':
       return html`<threshold-table></threshold-table>`;
+    case 'targets':
+      return html`<target-table></target-table>`;
     case 'access':
       return html`<role-access></role-access>`;
     case 'usage':
