@@ -19,6 +19,7 @@ export const pages = [
   'operations',
   'administration',
   'bulletins',
+  'papers',
 ] as const;
 
 const page = z

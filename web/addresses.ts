@@ -15,6 +15,7 @@ export const addresses = [
   '/sql',
   '/van-hanh',
   '/tu-dien',
+  '/van-ban',
   '/ban-tin',
   '/quan-tri',
   '/_components',

@@ -119,6 +119,14 @@ export const routes: Readonly<Record<Address, Route>> = {
     tag: 'dictionary-page',
     load: () => import('./pages/dictionary-page.ts'),
   },
+  '/van-ban': {
+    name: 'papers',
+    needs: 'GET /papers',
+    group: 'figures',
+    key: 'w',
+    tag: 'papers-page',
+    load: () => import('./pages/papers-page.ts'),
+  },
   '/ban-tin': {
     name: 'bulletins',
     needs: 'GET /bulletins/subscriptions',

@@ -21,6 +21,7 @@ export const en: Words = {
     ranking: 'Ranking',
     administration: 'Administration',
     bulletins: 'Bulletins and alerts',
+    papers: 'Papers',
     awards: 'Awards',
   },
   trail: 'Way to the unit',

@@ -63,6 +63,7 @@ export const vi = {
     ranking: 'Thi đua',
     administration: 'Quản trị',
     bulletins: 'Bản tin và cảnh báo',
+    papers: 'Văn bản',
     awards: 'Xét chọn',
   },
   trail: 'Đường dẫn đơn vị',

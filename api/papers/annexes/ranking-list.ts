@@ -118,7 +118,7 @@ function rankedTable(rows: readonly RankedRow[], kind: RankingAnswer['kind']): P
 /** What each gate looks at decides how it is written; the rest are counts of matters. */
 function gateColumn(gate: string, label: string): PaperColumn {
   const made = dates.has(gate) ? date : rates.has(gate) ? rate : count;
-  return made(gate, label, 1.1, 'Điều kiện');
+  return made(gate, label, dates.has(gate) ? 1.3 : 1.05, 'Điều kiện');
 }
 
 const dates: ReadonlySet<string> = new Set(['finished_on_time', 'rollout_documents']);
