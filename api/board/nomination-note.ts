@@ -1,3 +1,4 @@
+import {dayWord} from '../bulletins/figures.ts';
 import {cited} from './dossier-rules.ts';
 import type {JudgedNomination, NominationFacts} from './nominations.ts';
 import {noQuota, papers} from './nomination-words.ts';
@@ -10,7 +11,7 @@ export function noteOf(
   const {state, missing, obstacles, quota, takes_part, is_over_quota, received_on} = one;
   switch (state) {
     case 'late':
-      return `${dossierRules.late.sentence} (nhận ngày ${received_on}, hạn ${nominations_until.slice(0, 10)}; ${cited(dossierRules.late)}).`;
+      return `${dossierRules.late.sentence} (nhận ngày ${dayWord(received_on)}, hạn ${dayWord(nominations_until)}; ${cited(dossierRules.late)}).`;
     case 'incomplete':
       return `Hồ sơ thiếu ${missing.map((paper) => papers[paper]).join(', ')} (${cited(dossierRules.papers)}).`;
     case 'not_eligible':

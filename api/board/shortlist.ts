@@ -1,3 +1,4 @@
+import {dayWord} from '../bulletins/figures.ts';
 import type {Actor} from '../state/accounts.ts';
 import type {Store} from '../state/store.ts';
 import {ApiError} from '../errors.ts';
@@ -126,7 +127,7 @@ function change(
 /** No role can do anything with a dossier that came after the last day. */
 function mustBeInTime({state, received_on}: JudgedNomination, {late}: DossierRules): void {
   if (state !== 'late') return;
-  throw new ApiError('dossier_late', `Hồ sơ nhận ngày ${received_on}: ${late.sentence} (${cited(late)}).`);
+  throw new ApiError('dossier_late', `Hồ sơ nhận ngày ${dayWord(received_on)}: ${late.sentence} (${cited(late)}).`);
 }
 
 function mustBeWithinQuota({is_over_quota, quota, nominee_kind}: JudgedNomination): void {

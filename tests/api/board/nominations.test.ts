@@ -65,7 +65,7 @@ test('each nomination says where it stands and why, with the clause', async () =
   expect(Object.fromEntries(rows.map(({id, note}) => [id, note]))).toEqual({
     n1: null,
     n2: 'Vượt chỉ tiêu: không quá 1 (CV CQLTHADS-TCCB (hướng dẫn xét khen thưởng), mục 1.2.2.b), lấy theo thứ tự ưu tiên rồi theo hạng.',
-    n3: 'Cục không xét bổ sung đối với hồ sơ gửi sau thời hạn (nhận ngày 2026-04-25, hạn 2026-04-24; CV CQLTHADS-TCCB (hướng dẫn xét khen thưởng), mục 3).',
+    n3: 'Cục không xét bổ sung đối với hồ sơ gửi sau thời hạn (nhận ngày 25/4/2026, hạn 24/4/2026; CV CQLTHADS-TCCB (hướng dẫn xét khen thưởng), mục 3).',
     n4: 'Không đủ điều kiện: Đơn thư đang xác minh (CV CQLTHADS-TCCB (hướng dẫn xét khen thưởng), mục 2).',
     n5: 'Hồ sơ thiếu biên bản họp bình xét, xác nhận báo cáo thành tích (CV CQLTHADS-TCCB (hướng dẫn xét khen thưởng), mục 2).',
     n6: null,
