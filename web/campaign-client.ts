@@ -122,12 +122,17 @@ export async function fetchObjections(signal: AbortSignal): Promise<ObjectionAns
   return ((await fetchJson(`${campaign}/objections`, signal)) as ObjectionsAnswer).rows;
 }
 
-/** Files an objection. */
+/** Files an objection, with a file in base64 when there is one. */
 export async function fileObjection(
-  objection: Pick<ObjectionAnswer, 'kind' | 'candidate' | 'text' | 'evidence'>,
+  objection: Pick<ObjectionAnswer, 'kind' | 'candidate' | 'text' | 'evidence'> & {
+    attachment?: {name: string; content: string};
+  },
 ): Promise<ObjectionAnswer> {
   return (await answerOf(await send('POST', `${campaign}/objections`, objection))) as ObjectionAnswer;
 }
+
+/** The file that came with an objection, to be saved. */
+export const objectionAttachment = (id: number): string => `${campaign}/objections/${id}/attachment`;
 
 /** Accepts an objection or turns it down. */
 export async function decideObjection(

@@ -142,11 +142,20 @@ describe('an objection', () => {
     await filing.getByLabel('Về đơn vị, cá nhân').fill('Thanh Hóa (38)');
     await filing.getByLabel('Nội dung').fill('Ngày về đích chưa đúng, đã nhập đủ từ 10/3');
     await filing.getByLabel('Căn cứ').fill('Biên bản số 12/BB-THADS');
+    await filing.getByLabel('Tệp đính kèm').setInputFiles({
+      name: 'Biên bản số 12.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+    });
     await filing.getByRole('button', {name: 'Gửi đề nghị'}).click();
     await filing.getByText('1 đề nghị xem lại đang chờ hội đồng').waitFor();
 
     const board = await open('board');
     const deciding = board.locator('objection-panel');
+    await deciding.getByText('“Biên bản số 12.pdf” (PDF, 1 kB)').waitFor();
+    const download = board.waitForEvent('download');
+    await deciding.getByRole('link', {name: 'Tải tệp đính kèm'}).click();
+    expect((await download).suggestedFilename()).toBe('de-nghi-xem-lai-1.pdf');
     await deciding.getByRole('button', {name: 'Bác'}).click();
     await deciding.getByRole('alert').waitFor();
     await deciding.getByLabel('Lý do quyết định').fill('Nhật ký nhập cho thấy hồ sơ cuối vào ngày 12/3');

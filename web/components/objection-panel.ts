@@ -1,7 +1,9 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {ObjectionAnswer, RankedRow, RankingAnswer, UnrankedRow} from '../../api/answers.ts';
-import {decideObjection, fileObjection} from '../campaign-client.ts';
+import {decideObjection, fileObjection, objectionAttachment} from '../campaign-client.ts';
+import {base64Of} from '../file-content.ts';
+import {formatBytes} from '../format.ts';
 import {formatMoment} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
 import {SessionState} from '../session.ts';
@@ -10,6 +12,9 @@ import './candidate-field.ts';
 import {fieldStyles} from './field-styles.ts';
 import './reason-form.ts';
 import {blockStyles, controlStyles} from './shared-styles.ts';
+
+/** The API takes no more, and says so; whoever has chosen a larger file is told before it is sent. */
+const largestFile = 5 * 1024 * 1024;
 
 /** What units say against their place, what the board made of it, and the way to say or decide something. */
 @customElement('objection-panel')
@@ -24,7 +29,8 @@ export class ObjectionPanel extends LitElement {
   @state() private isBusy = false;
   @query('candidate-field') private readonly about!: CandidateField;
   @query('form textarea') private readonly text!: HTMLTextAreaElement;
-  @query('form input') private readonly evidence!: HTMLInputElement;
+  @query('form input[name=evidence]') private readonly evidence!: HTMLInputElement;
+  @query('form input[type=file]') private readonly file!: HTMLInputElement;
 
   private readonly session = new SessionState(this);
 
@@ -55,6 +61,7 @@ export class ObjectionPanel extends LitElement {
       </p>
       <p>${one.text}</p>
       <p class="small">${objections.evidence(one.evidence)}</p>
+      ${one.attachment ? this.renderAttachment(one.id, one.attachment) : nothing}
       ${
         one.decided_by && one.decided_at
           ? html`<p>
@@ -83,6 +90,14 @@ export class ObjectionPanel extends LitElement {
     </li>`;
   }
 
+  private renderAttachment(id: number, {name, type, bytes}: NonNullable<ObjectionAnswer['attachment']>) {
+    const {objections} = rankingWords();
+    return html`<p class="small">
+      <a class="no-print" href=${objectionAttachment(id)} download>${objections.takeFile}</a>
+      ${objections.fileNote(name, type.toUpperCase(), formatBytes(bytes))}
+    </p>`;
+  }
+
   private renderFiling() {
     const {objections} = rankingWords();
     return html`<details class="no-print">
@@ -101,6 +116,11 @@ export class ObjectionPanel extends LitElement {
           <span>${objections.evidenceField}</span>
           <input name="evidence" required maxlength="2000" autocomplete="off" />
         </label>
+        <label class="field">
+          <span>${objections.fileField}</span>
+          <input name="file" type="file" accept=".pdf,.docx,.png,.jpg,.jpeg" aria-describedby="file-advice" />
+        </label>
+        <p id="file-advice" class="small">${objections.fileAdvice}</p>
         ${this.refusal ? html`<p class="problem" role="alert">${this.refusal}</p>` : nothing}
         <div class="actions"><button type="submit" ?disabled=${this.isBusy}>${objections.send}</button></div>
       </form>
@@ -123,11 +143,17 @@ export class ObjectionPanel extends LitElement {
       this.refusal = rankingWords().objections.choose;
       return;
     }
+    const chosen = this.file.files?.[0];
+    if (chosen && chosen.size > largestFile) {
+      this.refusal = rankingWords().objections.tooLarge(formatBytes(chosen.size));
+      return;
+    }
     this.isBusy = true;
     this.refusal = '';
     try {
       const [text, evidence] = [this.text.value, this.evidence.value];
-      await fileObjection({kind: this.kind, candidate, text, evidence});
+      const attachment = chosen && {name: chosen.name, content: await base64Of(chosen)};
+      await fileObjection({kind: this.kind, candidate, text, evidence, ...(attachment ? {attachment} : {})});
       form.reset();
       this.tell();
     } catch (error) {
