@@ -46,6 +46,7 @@ const problems = {
   not_eligible: {status: 422, title: 'Không đủ điều kiện'},
   over_quota: {status: 422, title: 'Vượt chỉ tiêu'},
   dossier_late: {status: 422, title: 'Hồ sơ gửi sau thời hạn'},
+  unknown_picture: {status: 404, title: 'Không có biểu đồ này'},
   unknown_paper: {status: 404, title: 'Không có tài liệu này'},
   unknown_letter: {status: 404, title: 'Không có văn bản này'},
   letter_incomplete: {status: 409, title: 'Thiếu số liệu để lập văn bản'},

@@ -73,6 +73,7 @@ test('every address described is answered, or says which table a version of befo
       .replace('/campaigns/{id}', '/campaigns/nen-tang-so-2026')
       .replace('/lists/{id}', '/lists/money_coverage_below_5')
       .replace('/bulletins/{province}', '/bulletins/38')
+      .replace('{chart}', 'entries')
       .replace('/papers/{paper}', '/papers/fix-list')
       .replace('{letter}', 'criticism-letter')
       .replace('{id}', 'completion_rate');

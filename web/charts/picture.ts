@@ -10,21 +10,21 @@ export interface PictureWords {
 /** Wide enough for a sheet of A4. */
 const WIDTH = 900;
 const MARGIN = 16;
-/** Letters in a line, at the sizes below. */
-const HEADING_LETTERS = 84;
-const NOTE_LETTERS = 128;
+/** What a letter takes of a line on average, at the sizes below. */
+const HEADING_LETTER = 10.7;
+const NOTE_LETTER = 7;
 
 /** A chart as a picture that stands alone: on white, under its own heading, with what it measures and its source. */
-export function pictureOf(chart: Chart, {heading, notes}: PictureWords): Chart {
+export function pictureOf(chart: Chart, {heading, notes}: PictureWords, width = WIDTH): Chart {
   return (theme) => ({
-    ...chart(theme, WIDTH),
+    ...chart(theme, width),
     // A chart made to fit its place would give up height to the words; here the sheet grows instead.
     autosize: 'pad',
     padding: MARGIN,
     background: theme.paper,
     title: {
-      text: linesOf(heading, HEADING_LETTERS),
-      subtitle: notes.filter(Boolean).flatMap((note) => linesOf(note, NOTE_LETTERS)),
+      text: linesOf(heading, width / HEADING_LETTER),
+      subtitle: notes.filter(Boolean).flatMap((note) => linesOf(note, width / NOTE_LETTER)),
       anchor: 'start',
       frame: 'bounds',
       offset: MARGIN,

@@ -1,25 +1,16 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
-import type {CourseEvent, EntryDay, OverviewAnswer, Target} from '../../api/answers.ts';
+import type {CourseEvent} from '../../api/answers.ts';
 import {entriesChart} from '../charts/entries-chart.ts';
 import {eventDays, type EventDay} from '../findings/course-events.ts';
+import {headingOfCourse, type Course} from '../findings/entries-course.ts';
 import {formatCount, formatDate, formatDay} from '../format.ts';
 import {standingWords} from '../labels/standing-words.ts';
 import {language, words} from '../labels/words.ts';
 import type {FigureTable} from './figure-frame.ts';
 import './figure-frame.ts';
 import './vega-chart.ts';
-
-/** How the files of a unit came in, and how they are to go on. */
-export interface Course extends Pick<OverviewAnswer, 'night' | 'version' | 'demo' | 'pace'> {
-  entries: readonly EntryDay[];
-  completion: {numerator: number | null; denominator: number | null};
-  missing: number;
-  target: Target | null;
-  /** What happened on the way that a document stands behind. */
-  events?: readonly CourseEvent[] | null;
-}
 
 /** How the files were entered, and whether the present pace keeps the deadline. */
 @customElement('entries-figure')
@@ -32,7 +23,7 @@ export class EntriesFigure extends LitElement {
 
   override render() {
     const {entries, night, pace, events} = this.course;
-    const heading = this.heading();
+    const heading = headingOfCourse(this.course);
     const marked = eventDays(events ?? [], entries[0]?.day ?? night);
     return html`<figure-frame
       name="entries"
@@ -86,22 +77,6 @@ export class EntriesFigure extends LitElement {
 
   private deadline(): string | null {
     return this.course.target?.deadline ?? null;
-  }
-
-  private heading(): string {
-    const {pace, missing} = this.course;
-    const deadline = this.deadline();
-    if (missing === 0) return words().entries.done;
-    if (!pace) {
-      return deadline
-        ? words().entries.overdue(formatDate(deadline))
-        : words().entries.unknown(formatCount(missing));
-    }
-    const {needed_per_working_day: needed, entered_per_working_day: entered} = pace;
-    if (needed === null || entered === null) return words().entries.unknown(formatCount(missing));
-    return entered >= needed
-      ? words().entries.onTime(formatDate(pace.deadline))
-      : words().entries.behind(formatDate(pace.deadline));
   }
 
   private summary(): string {

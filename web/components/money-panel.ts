@@ -5,8 +5,9 @@ import type {OverviewAnswer} from '../../api/answers.ts';
 import {moneyChart} from '../charts/money-chart.ts';
 import {fileOfProvinces} from '../client.ts';
 import {countMoneyBands, moneyBandOf} from '../findings/money-bands.ts';
+import {headingOfMoney} from '../findings/money-headings.ts';
 import {moneyRows, type MoneyRow} from '../findings/money-rows.ts';
-import {formatCount, formatDate, formatDecimal, formatLimit, formatRate} from '../format.ts';
+import {formatCount, formatDate, formatDecimal, formatRate} from '../format.ts';
 import {language, words} from '../labels/words.ts';
 import {choiceIn, moneyOrders} from '../state.ts';
 import {UrlState} from '../url-state.ts';
@@ -24,6 +25,7 @@ export class MoneyPanel extends LitElement {
 
   override render() {
     const {night, targets} = this.answer;
+    const heading = headingOfMoney(this.answer);
     const {moneyOrder, moneyBand, selected} = this.state.now;
     const isZoomed = choiceIn(this.state.now, 'zoom', ['95']) !== null;
     const rows = moneyRows(this.answer.provinces, moneyOrder).filter(
@@ -34,7 +36,7 @@ export class MoneyPanel extends LitElement {
     );
     return html`<figure-frame
       name="money"
-      .heading=${this.heading()}
+      .heading=${heading}
       .subtitle=${words().money.subtitle(formatDate(night))}
       .summary=${this.summary()}
       .table=${table(rows)}
@@ -68,7 +70,7 @@ export class MoneyPanel extends LitElement {
           ? html`<p>${words().noMatch}</p>`
           : html`<vega-chart
               height=${rows.length * 20 + 40}
-              .label=${this.heading()}
+              .label=${heading}
               .chart=${guard([this.answer, language(), isZoomed, rows.map((row) => row.unitId).join()], () =>
                 moneyChart(rows, targets.money?.floor ?? null, {from: isZoomed ? 95 : 0}),
               )}
@@ -95,14 +97,6 @@ export class MoneyPanel extends LitElement {
           </button>`,
       )}
     </div>`;
-  }
-
-  private heading(): string {
-    const {provinces, targets} = this.answer;
-    if (!targets.money) return words().money.titlePlain;
-    const below = this.missed().length;
-    const floor = formatLimit(targets.money.floor);
-    return below === 0 ? words().money.titleNone(floor) : words().money.title(below, provinces.length, floor);
   }
 
   private summary(): string {

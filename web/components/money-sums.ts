@@ -5,6 +5,7 @@ import {guard} from 'lit/directives/guard.js';
 import type {MoneyAnswer, MoneySums as Sums} from '../../api/answers.ts';
 import {identityChart} from '../charts/identity-chart.ts';
 import {fetchJson} from '../client.ts';
+import {headingOfIdentity} from '../findings/money-headings.ts';
 import {amounts, identitySteps, shareKnown, wholeOf, type Amount} from '../findings/money-sums.ts';
 import {formatCount, formatDate, formatDecimal, formatRate} from '../format.ts';
 import {moneySumWords} from '../labels/money-sum-words.ts';
@@ -116,10 +117,7 @@ export class MoneySums extends LitElement {
   private renderIdentity(answer: MoneyAnswer) {
     const {identity} = moneySumWords();
     const whole = wholeOf(answer.rows);
-    const heading =
-      whole.broken_items === 0
-        ? identity.titleGood(formatCount(whole.whole_items))
-        : identity.title(formatCount(whole.broken_items), formatCount(whole.whole_items));
+    const heading = headingOfIdentity(whole);
     const steps = identitySteps(whole);
     return html`<figure-frame
       name="identity"

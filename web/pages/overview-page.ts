@@ -6,7 +6,6 @@ import type {OverviewAnswer} from '../../api/answers.ts';
 import {fetchOverview, fileOfEntries} from '../client.ts';
 import '../components/decision-list.ts';
 import '../components/entries-figure.ts';
-import type {Course} from '../components/entries-figure.ts';
 import '../components/headline-strip.ts';
 import '../components/metric-card.ts';
 import '../components/money-panel.ts';
@@ -15,6 +14,7 @@ import '../components/province-table.ts';
 import '../components/selection-bar.ts';
 import {controlStyles} from '../components/shared-styles.ts';
 import '../components/tile-map.ts';
+import {courseOfNation} from '../findings/entries-course.ts';
 import {formatCount, formatDate, formatRate} from '../format.ts';
 import {language, words} from '../labels/words.ts';
 import {News} from '../news.ts';
@@ -113,16 +113,9 @@ export class OverviewPage extends LitElement {
   }
 
   private renderCourse(answer: OverviewAnswer) {
-    const {night, nation, targets} = answer;
+    const {night} = answer;
     return html`<entries-figure
-      .course=${
-        {
-          ...answer,
-          completion: nation.completion,
-          missing: nation.files_missing.numerator ?? 0,
-          target: targets.completion,
-        } satisfies Course
-      }
+      .course=${courseOfNation(answer)}
       .place=${words().entries.nation}
       .file=${(format: 'csv' | 'xlsx') => fileOfEntries(night, format)}
     ></entries-figure>`;

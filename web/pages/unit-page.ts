@@ -5,12 +5,12 @@ import {keyed} from 'lit/directives/keyed.js';
 import type {UnitMetric, UnitPageAnswer} from '../../api/answers.ts';
 import '../components/assigned-work.ts';
 import '../components/entries-figure.ts';
-import type {Course} from '../components/entries-figure.ts';
 import '../components/entry-calendar.ts';
 import '../components/fix-list.ts';
 import '../components/metric-card.ts';
 import '../components/officer-table.ts';
 import '../components/page-state.ts';
+import {linkToPaper} from '../components/paper-links.ts';
 import '../components/paper-gaps.ts';
 import '../components/peer-comparison.ts';
 import {pageStyles} from '../components/page-styles.ts';
@@ -18,6 +18,7 @@ import '../components/rule-table.ts';
 import '../components/strip-plot.ts';
 import '../components/unit-heading.ts';
 import '../components/unit-table.ts';
+import {courseOfUnit} from '../findings/entries-course.ts';
 import {shortOfficeName} from '../findings/office-name.ts';
 import {formatRate} from '../format.ts';
 import {unitWords} from '../labels/unit-words.ts';
@@ -81,6 +82,7 @@ export class UnitPage extends LitElement {
     return html`<h1>${unit.unit_name}</h1>
       <div class="page" aria-busy=${isBusy}>
         <unit-heading .answer=${answer}></unit-heading>
+        ${may('GET /defects') ? linkToPaper('fix-list', {unit: unit.unit_id}) : nothing}
         <section class="cards" aria-label=${words().cardsHeading}>
           ${this.card(answer, 'completion_rate', unitWords().files)}
           ${this.card(answer, 'money_coverage', unitWords().files)}
@@ -130,23 +132,13 @@ export class UnitPage extends LitElement {
 
   /** How the files came in: the way to the deadline, and day by day; nothing where no day is kept. */
   private renderCourse(answer: UnitPageAnswer) {
-    const {unit, night, entries, figures, files_missing, targets} = answer;
-    if (!entries || entries.length === 0) return nothing;
+    const {unit, night} = answer;
+    const course = courseOfUnit(answer);
+    if (!course) return nothing;
     const place = shortOfficeName(unit.unit_name);
     return html`<div class="pair">
-      <entries-figure
-        .course=${
-          {
-            ...answer,
-            entries,
-            completion: figures.completion_rate,
-            missing: files_missing,
-            target: targets.completion_rate,
-          } satisfies Course
-        }
-        .place=${place}
-      ></entries-figure>
-      <entry-calendar .entries=${entries} .night=${night} .place=${place}></entry-calendar>
+      <entries-figure .course=${course} .place=${place}></entries-figure>
+      <entry-calendar .entries=${answer.entries ?? []} .night=${night} .place=${place}></entry-calendar>
     </div>`;
   }
 

@@ -1,0 +1,117 @@
+import type {Chart} from '../../web/charts/chart.ts';
+import {entriesChart} from '../../web/charts/entries-chart.ts';
+import {identityChart} from '../../web/charts/identity-chart.ts';
+import {moneyChart} from '../../web/charts/money-chart.ts';
+import {eventDays} from '../../web/findings/course-events.ts';
+import {
+  courseOfNation,
+  courseOfUnit,
+  headingOfCourse,
+  type Course,
+} from '../../web/findings/entries-course.ts';
+import {headingOfIdentity, headingOfMoney} from '../../web/findings/money-headings.ts';
+import {moneyRows} from '../../web/findings/money-rows.ts';
+import {identitySteps, wholeOf} from '../../web/findings/money-sums.ts';
+import {formatDate} from '../../web/format.ts';
+import {moneySumWords} from '../../web/labels/money-sum-words.ts';
+import {words} from '../../web/labels/words.ts';
+import type {MoneyAnswer, NightStamp, OverviewAnswer, UnitPageAnswer} from '../answers.ts';
+import {ApiError} from '../errors.ts';
+import {moneyAnswer} from '../money-schemas.ts';
+import {unitPageAnswer} from '../page-schemas.ts';
+import {ask} from '../papers/asking.ts';
+import type {PaperWorld} from '../papers/offered.ts';
+import {money} from '../routes/money.ts';
+import {overview} from '../routes/overview.ts';
+import {unitPage} from '../routes/pages/unit.ts';
+import {overviewAnswer} from '../schemas.ts';
+
+/** A chart of the screen with the words it stands under there. */
+export interface DrawnChart {
+  chart: Chart;
+  heading: string;
+  subtitle: string;
+  stamp: Pick<NightStamp, 'night' | 'version' | 'demo'>;
+}
+
+/** What a picture is asked about. */
+export interface AskedPicture {
+  unit: string | undefined;
+  as_of: string | undefined;
+}
+
+/** How files were entered, to the deadline; nothing where no day of the unit is known. */
+export const courseChart = (course: Course, place: string): DrawnChart => ({
+  chart: entriesChart({
+    entries: course.entries,
+    required: course.completion.denominator ?? 0,
+    deadline: course.target?.deadline ?? null,
+    forecast: course.pace?.forecast ?? null,
+    marked: eventDays(course.events ?? [], course.entries[0]?.day ?? course.night),
+  }),
+  heading: headingOfCourse(course),
+  subtitle: words().entries.subtitle(
+    place,
+    formatDate(course.entries[0]?.day ?? course.night),
+    formatDate(course.night),
+  ),
+  stamp: course,
+});
+
+/** The chart of the first page. */
+export const courseOfNationChart = (answer: OverviewAnswer): DrawnChart =>
+  courseChart(courseOfNation(answer), words().entries.nation);
+
+/** The chart of a unit's page; null where it shows none. */
+export function courseOfUnitChart(answer: UnitPageAnswer): DrawnChart | null {
+  const course = courseOfUnit(answer);
+  return course && courseChart(course, answer.unit.unit_name);
+}
+
+const moneyOfProvinces = (answer: OverviewAnswer): DrawnChart => ({
+  chart: moneyChart(moneyRows(answer.provinces, 'share'), answer.targets.money?.floor ?? null),
+  heading: headingOfMoney(answer),
+  subtitle: words().money.subtitle(formatDate(answer.night)),
+  stamp: answer,
+});
+
+function identityOfMoney(answer: MoneyAnswer): DrawnChart {
+  const whole = wholeOf(answer.rows);
+  return {
+    chart: identityChart(identitySteps(whole)),
+    heading: headingOfIdentity(whole),
+    subtitle: moneySumWords().identity.subtitle(formatDate(answer.night)),
+    stamp: answer,
+  };
+}
+
+/** The charts that can be had as pictures, by their names in the address; each asks what the screen asks. */
+export const charts = {
+  async entries({unit: asked, as_of}, world) {
+    // Who sees one province alone means that one.
+    const unit = asked ?? world.person.province;
+    if (isNation(unit)) {
+      return courseOfNationChart(await ask(overview, overviewAnswer, {query: {as_of}}, world));
+    }
+    const drawn = courseOfUnitChart(await ask(unitPage, unitPageAnswer, {query: {unit, as_of}}, world));
+    if (drawn) return drawn;
+    throw new ApiError('no_figures', 'Đơn vị này chưa có ngày nào để vẽ biểu đồ.');
+  },
+  async money({unit, as_of}, world) {
+    mustBeNation(unit);
+    return moneyOfProvinces(await ask(overview, overviewAnswer, {query: {as_of}}, world));
+  },
+  async identity({unit, as_of}, world) {
+    mustBeNation(unit);
+    return identityOfMoney(await ask(money, moneyAnswer, {query: {level: 'province', as_of}}, world));
+  },
+} satisfies Record<string, (asked: AskedPicture, world: PaperWorld) => Promise<DrawnChart>>;
+
+export type ChartName = keyof typeof charts;
+
+const isNation = (unit: string | undefined) => unit === undefined || unit === 'VN';
+
+function mustBeNation(unit: string | undefined): void {
+  if (isNation(unit)) return;
+  throw new ApiError('invalid_parameter', 'Biểu đồ dữ liệu tiền chỉ có của toàn quốc; hãy bỏ unit.');
+}

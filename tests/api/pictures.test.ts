@@ -1,0 +1,161 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {createCanvas, loadImage} from '@napi-rs/canvas';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {EntriesAnswer, Problem} from '../../api/answers.ts';
+import {drawingOf, withLetters} from '../../api/pictures/draw.ts';
+import {paperTheme} from '../../api/pictures/theme.ts';
+import {moneyChart} from '../../web/charts/money-chart.ts';
+import type {MoneyRow} from '../../web/findings/money-rows.ts';
+import {startTestServer, type TestServer} from './running-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({version: 'demo-31', demo: true});
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const row = (name: string, missing: number): MoneyRow => ({
+  unitId: '38',
+  name,
+  value: 0.5,
+  status: 'near',
+  complete: missing,
+  withMoney: 2 * missing,
+  missing,
+  amountMissing: null,
+  rankByShare: 1,
+  rankByMissing: 1,
+});
+
+/** The words on a drawing, as a reader sees them. */
+const textsOf = (svg: string): string[] =>
+  [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text = '']) =>
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+  );
+
+describe('a picture of the first page’s course', () => {
+  test('has its heading, its source, and as many days as there are', async () => {
+    const response = await server.get('/pictures/entries');
+    expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    expect(response.headers.get('x-thads-night')).toBe('2026-03-31');
+    const svg = await response.text();
+    const texts = textsOf(svg).join(' ');
+    expect(texts).toContain('Hồ sơ đã nhập, lũy kế · toàn quốc');
+    expect(texts).toContain('đêm 31/3/2026, phiên bản số liệu demo-31');
+    expect(texts).toContain('Số liệu minh họa, không phải số liệu thật');
+    const {rows} = await server.read<EntriesAnswer>('/entries');
+    // The one thick line there is.
+    const path = /d="([^"]*)"[^>]*stroke-width="2.5"|stroke-width="2.5"[^>]*d="([^"]*)"/.exec(svg);
+    expect((path?.[1] ?? path?.[2] ?? '').match(/[ML]/g)).toHaveLength(rows.length);
+  });
+
+  test('brings its letters, and asks for nothing from anywhere', async () => {
+    const response = await server.get('/pictures/entries');
+    const svg = await response.text();
+    expect(svg).toMatch(/@font-face\{font-family:"Be Vietnam Pro";font-weight:400/);
+    const addresses = [...svg.matchAll(/(?:https?:|file:|url\((?!data:font))[^"')]*/g)].map(
+      ([found]) => found,
+    );
+    expect(addresses.filter((found) => !found.startsWith('http://www.w3.org/'))).toEqual([]);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test('as a PNG is not blank, on white, and as wide as asked, twice as fine', async () => {
+    const response = await server.get('/pictures/entries?format=png&width=640');
+    expect(response.headers.get('content-type')).toBe('image/png');
+    const image = await loadImage(Buffer.from(await response.arrayBuffer()));
+    // The chart and a margin on either side; what stands beside its axes may add some.
+    expect(image.width).toBeGreaterThanOrEqual(2 * 640);
+    expect(image.width).toBeLessThan(2 * 800);
+    const context = createCanvas(image.width, image.height).getContext('2d');
+    context.drawImage(image, 0, 0);
+    const {data} = context.getImageData(0, 0, image.width, image.height);
+    expect([...data.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
+    const dark = data.filter((value, i) => i % 4 === 0 && value < 100).length;
+    expect(dark).toBeGreaterThan(1000);
+  });
+
+  test('is not sent again to who has it', async () => {
+    const first = await server.get('/pictures/entries?format=png');
+    const etag = first.headers.get('etag') ?? '';
+    const again = await server.get('/pictures/entries?format=png', {'if-none-match': etag});
+    expect(again.status).toBe(304);
+  });
+});
+
+test('the charts of money have a mark for each province, and the sums of all', async () => {
+  const money = await (await server.get('/pictures/money')).text();
+  expect(textsOf(money)).toEqual(expect.arrayContaining(['Thanh Hóa', 'Sơn La', 'Đà Nẵng']));
+});
+
+test.each([
+  ['/pictures/pie', 404, 'entries, money, identity'],
+  ['/pictures/entries?width=20', 422, '320'],
+  ['/pictures/entries?format=gif', 422, 'svg, png'],
+  ['/pictures/money?unit=38', 422, 'chỉ có của toàn quốc'],
+])('%s is refused with a sentence', async (path, status, said) => {
+  const response = await server.get(path);
+  expect(response.status).toBe(status);
+  expect(((await response.json()) as Problem).detail).toContain(said);
+});
+
+test('a province has no picture of the nation or of another province', async () => {
+  const own = server.as('tinh', '38');
+  for (const path of ['/pictures/entries?unit=VN', '/pictures/entries?unit=14', '/pictures/money']) {
+    expect([path, (await server.get(path, own)).status]).toEqual([path, 403]);
+  }
+});
+
+describe('a drawing', () => {
+  test('has the same figures as its rows, written the Vietnamese way', async () => {
+    const rows = [row('Cà Mau', 17_694), row('Đắk Lắk', 739)];
+    const texts = textsOf(await drawingOf(moneyChart(rows, 0.05)(paperTheme, 900)));
+    expect(texts).toEqual(expect.arrayContaining(['Cà Mau', 'Đắk Lắk', '17.694', '739', '50,00']));
+  });
+
+  test.each([
+    '<script>alert(1)</script>',
+    '"); process.exit(1); ("',
+    'url(http://example.org/x.png)',
+    "=HYPERLINK('x')",
+    '\u202eđảo ngược',
+    "datum['x']",
+  ])('shows the hostile name %j as a text and nothing more', async (name) => {
+    const svg = await drawingOf(moneyChart([row(name, 1), row('Sơn La', 2)], null)(paperTheme, 1600));
+    expect(svg).not.toMatch(/<script|<image|<foreignObject|href=/);
+    expect(textsOf(svg).some((text) => text === name || name.startsWith(text.replace('…', '')))).toBe(true);
+  });
+
+  test('fetches nothing, whatever its spec says', async () => {
+    const drawn = drawingOf({data: {url: 'http://127.0.0.1:9/x.json'}, mark: 'bar', encoding: {}});
+    expect(await drawn.catch(String)).not.toMatch(/ECONNREFUSED/);
+  });
+
+  test('sets each line of a title apart, and brings the weights it uses', async () => {
+    const svg = withLetters(
+      await drawingOf({
+        title: {text: ['một', 'hai'], anchor: 'end', fontWeight: 700},
+        data: {values: [{x: 1}]},
+        mark: 'point',
+        encoding: {},
+      }),
+    );
+    expect(svg).toMatch(/<text [^>]*y="0">một<\/text><text [^>]*y="1\d+">hai<\/text>/);
+    expect(svg).toContain('font-weight:700;');
+  });
+});
+
+test('the colours on paper are the light ones of the page', () => {
+  const style = readFileSync(join(import.meta.dirname, '..', '..', 'web', 'style.css'), 'utf8');
+  const light = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+)`).exec(style)?.[1];
+  expect(paperTheme).toEqual({
+    ink: light('ink'),
+    inkSoft: light('ink-soft'),
+    rule: light('rule'),
+    accent: light('accent'),
+    alarm: light('alarm'),
+    paper: light('paper'),
+    font: 'Be Vietnam Pro',
+  });
+});
