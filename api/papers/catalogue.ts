@@ -3,14 +3,19 @@ import {letterPapers} from '../letters/letters.ts';
 import {permissions} from '../permissions.ts';
 import type {Role} from '../roles.ts';
 import {annexes} from './annexes/annexes.ts';
-import type {OfferedPaper} from './offered.ts';
+import {paperPurposes, type OfferedPaper} from './offered.ts';
 
 /** Every paper there is: what goes with letters, then the letters. */
 export const catalogue: readonly OfferedPaper[] = [...annexes, ...letterPapers];
 
-/** The papers that somebody may have. */
+/** The papers that somebody may have, by what they are needed for. */
 export const papersFor = (role: Role): OfferedPaper[] =>
-  catalogue.filter((paper) => paper.reads.every((route) => permissions[route]?.includes(role)));
+  paperPurposes.flatMap((purpose) =>
+    catalogue.filter(
+      (paper) =>
+        paper.purpose === purpose && paper.reads.every((route) => permissions[route]?.includes(role)),
+    ),
+  );
 
 /** The paper of that id, for somebody who may have it. */
 export function paperCalled(id: string, role: Role): OfferedPaper {

@@ -115,11 +115,13 @@ export class PaperChoices extends LitElement {
         display: grid;
         gap: var(--space-1);
         min-width: 0;
+        max-width: 100%;
         font-size: var(--text-small);
       }
 
       select {
-        max-width: min(24rem, 100%);
+        width: 100%;
+        max-width: 24rem;
       }
     `,
   ];

@@ -15,6 +15,7 @@ import '../components/nomination-list.ts';
 import type {NominationPanel} from '../components/nomination-panel.ts';
 import '../components/nomination-panel.ts';
 import '../components/page-state.ts';
+import {linkToPaper} from '../components/paper-links.ts';
 import '../components/quota-board.ts';
 import {controlStyles} from '../components/shared-styles.ts';
 import {countStates} from '../findings/nominations.ts';
@@ -78,7 +79,7 @@ export class AwardsPage extends LitElement {
     const compared = (this.state.now.choices['compare'] ?? '').split(',');
     const sideBySide = nominations.rows.filter(({id}) => compared.includes(id));
     return html`<div class="page" aria-busy=${isBusy}>
-      ${this.renderHeadline(nominations)}
+      ${this.renderHeadline(nominations)} ${linkToPaper('shortlist', {campaign: nominations.campaign})}
       <quota-board .quotas=${quotas.rows} .corrected=${sizes} @decided=${this.lookAgain}></quota-board>
       <div class="pair ${chosen ? 'open' : ''}">
         <nomination-list .nominations=${nominations.rows} .awards=${awards}></nomination-list>

@@ -9,6 +9,7 @@ import '../components/money-panel.ts';
 import '../components/money-sums.ts';
 import '../components/office-money-table.ts';
 import '../components/page-state.ts';
+import {linkToPaper} from '../components/paper-links.ts';
 import {pageStyles} from '../components/page-styles.ts';
 import '../components/selection-bar.ts';
 import {formatCount, formatDate, formatRate} from '../format.ts';
@@ -54,6 +55,7 @@ export class MoneyPage extends LitElement {
       <p class="lead" role="status">
         <strong>${this.sentence(answer)}</strong> <span>${this.pace(answer)}</span>
       </p>
+      ${linkToPaper('criticised-provinces')}
       <section class="cards" aria-label=${words().cardsHeading}>
         <metric-card
           .heading=${moneyWords().heading}

@@ -1,18 +1,22 @@
 import {Task} from '@lit/task';
 import {css, html, LitElement, nothing} from 'lit';
-import {customElement} from 'lit/decorators.js';
+import {customElement, query} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {PaperOffered, PapersAnswer, Unit} from '../../api/answers.ts';
 import {fetchUnits} from '../client.ts';
+import '../components/letter-template.ts';
+import type {LetterTemplate} from '../components/letter-template.ts';
 import '../components/page-state.ts';
 import '../components/paper-choices.ts';
 import type {PaperChoice} from '../components/paper-choices.ts';
 import '../components/paper-links.ts';
-import {blockStyles} from '../components/shared-styles.ts';
+import {blockStyles, controlStyles} from '../components/shared-styles.ts';
+import {letterWords} from '../labels/letter-words.ts';
 import {paperWords} from '../labels/paper-words.ts';
 import {language} from '../labels/words.ts';
 import {News} from '../news.ts';
 import {fetchPapers, type PaperQuestion} from '../paper-client.ts';
+import {SessionState} from '../session.ts';
 import {choiceIn} from '../state.ts';
 import {UrlState} from '../url-state.ts';
 
@@ -21,6 +25,9 @@ import {UrlState} from '../url-state.ts';
 export class PapersPage extends LitElement {
   private readonly url = new UrlState(this);
   private readonly news = new News(this);
+  private readonly session = new SessionState(this);
+
+  @query('letter-template') private readonly editor!: LetterTemplate | null;
 
   private readonly found = new Task(this, {
     task: async (_args, {signal}) => {
@@ -65,8 +72,68 @@ export class PapersPage extends LitElement {
             ></paper-choices>`
           : nothing
       }
-      ${[...byPurpose].map(([purpose, rows]) => renderPurpose(purpose, rows, choice, papers))}
+      ${[...byPurpose].map(([purpose, rows]) => this.renderPurpose(purpose, rows, choice, papers))}
+      ${this.renderTemplate(papers, choice)}
     </div>`;
+  }
+
+  private renderPurpose(
+    purpose: PaperOffered['purpose'],
+    rows: readonly PaperOffered[],
+    choice: PaperChoice,
+    papers: PapersAnswer,
+  ) {
+    const text = paperWords();
+    return html`<section class="block" aria-labelledby="purpose-${purpose}">
+      <h2 id="purpose-${purpose}">${text.purposeTitle(text.purposes[purpose], rows.length)}</h2>
+      <ul>
+        ${rows.map(
+          (paper) =>
+            html`<li>
+              <h3>${paper.name[language()]}</h3>
+              <p class="small">${text.kinds[paper.kind]}. ${text.follows(paper.follows)}</p>
+              <paper-links
+                .paper=${paper.id}
+                .name=${paper.name[language()]}
+                .formats=${paper.formats}
+                .asked=${askedOf(paper, choice, papers)}
+              ></paper-links>
+              ${
+                paper.kind === 'letter' && this.mayOpenTemplates
+                  ? html`<button class="quiet" @click=${() => this.open(paper.id)}>
+                      ${letterWords().edit}<span class="unseen">: ${paper.name[language()]}</span>
+                    </button>`
+                  : nothing
+              }
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  /** The template of the letter that the address names, for those who may see it. */
+  private renderTemplate({rows}: PapersAnswer, {unit, campaign}: PaperChoice) {
+    const letter = this.url.now.choices['template'];
+    if (!this.mayOpenTemplates || !rows.some(({id, kind}) => id === letter && kind === 'letter'))
+      return nothing;
+    return keyed(
+      letter,
+      html`<letter-template
+        .letter=${letter}
+        .asked=${{unit, campaign}}
+        @close=${() => this.url.choose({template: null})}
+      ></letter-template>`,
+    );
+  }
+
+  private get mayOpenTemplates(): boolean {
+    return this.session.now?.routes.includes('GET /letters/{letter}/template') ?? false;
+  }
+
+  private async open(letter: string) {
+    this.url.choose({template: letter});
+    await this.updateComplete;
+    this.editor?.scrollIntoView({block: 'start'});
   }
 
   /** What the address says; a province's viewer begins with the province. */
@@ -88,6 +155,7 @@ export class PapersPage extends LitElement {
   };
 
   static override styles = [
+    controlStyles,
     blockStyles,
     css`
       h1 {
@@ -103,7 +171,7 @@ export class PapersPage extends LitElement {
       }
 
       ul {
-        margin: 0;
+        margin: var(--space-2) 0 0;
         padding: 0;
         list-style: none;
       }
@@ -133,33 +201,6 @@ export class PapersPage extends LitElement {
       }
     `,
   ];
-}
-
-function renderPurpose(
-  purpose: PaperOffered['purpose'],
-  rows: readonly PaperOffered[],
-  choice: PaperChoice,
-  papers: PapersAnswer,
-) {
-  const text = paperWords();
-  return html`<section class="block" aria-labelledby="purpose-${purpose}">
-    <h2 id="purpose-${purpose}">${text.purposeTitle(text.purposes[purpose], rows.length)}</h2>
-    <ul>
-      ${rows.map(
-        (paper) =>
-          html`<li>
-            <h3>${paper.name[language()]}</h3>
-            <p class="small">${text.kinds[paper.kind]}. ${text.follows(paper.follows)}</p>
-            <paper-links
-              .paper=${paper.id}
-              .name=${paper.name[language()]}
-              .formats=${paper.formats}
-              .asked=${askedOf(paper, choice, papers)}
-            ></paper-links>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
 }
 
 /** Of what is chosen, what the paper takes. */

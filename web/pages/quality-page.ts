@@ -8,6 +8,7 @@ import '../components/defect-ages.ts';
 import '../components/fix-list.ts';
 import '../components/metric-card.ts';
 import '../components/page-state.ts';
+import {linkToPaper} from '../components/paper-links.ts';
 import {pageStyles} from '../components/page-styles.ts';
 import '../components/quality-heat.ts';
 import '../components/rule-table.ts';
@@ -169,9 +170,10 @@ export class QualityPage extends LitElement {
       ${
         this.may('GET /defects')
           ? html`<fix-list
-              .unit=${unit.level === 'nation' ? null : unit.unit_id}
-              .place=${shortOfficeName(unit.unit_name)}
-            ></fix-list>`
+                .unit=${unit.level === 'nation' ? null : unit.unit_id}
+                .place=${shortOfficeName(unit.unit_name)}
+              ></fix-list>
+              ${unit.level === 'nation' ? nothing : linkToPaper('fix-list', {unit: unit.unit_id})}`
           : html`<p class="small">${unitWords().defects.refused}</p>`
       }`;
   }

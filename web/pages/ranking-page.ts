@@ -23,6 +23,7 @@ import '../components/candidate-comparison.ts';
 import '../components/freeze-panel.ts';
 import '../components/objection-panel.ts';
 import '../components/page-state.ts';
+import {linkToPaper} from '../components/paper-links.ts';
 import '../components/ranking-filters.ts';
 import '../components/ranking-rules.ts';
 import '../components/ranking-table.ts';
@@ -125,6 +126,7 @@ export class RankingPage extends LitElement {
     const own = everybody.filter((row) => this.isOwn(row));
     return html`<div class="page" aria-busy=${isBusy}>
       ${this.renderHeadline(campaign, ranking)}
+      ${linkToPaper('ranking', {campaign: ranking.campaign, kind: ranking.kind})}
       <ranking-rules .campaign=${campaign} .ranking=${ranking}></ranking-rules>
       <ranking-filters .rows=${everybody} .provinces=${provinces} ?partial=${isPartial}></ranking-filters>
       <ranking-table

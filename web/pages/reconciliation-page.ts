@@ -7,6 +7,7 @@ import '../components/gap-record.ts';
 import '../components/identity-table.ts';
 import '../components/page-state.ts';
 import '../components/paired-figures.ts';
+import {linkToPaper} from '../components/paper-links.ts';
 import {controlStyles} from '../components/shared-styles.ts';
 import '../components/unit-gaps.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
@@ -75,7 +76,7 @@ export class ReconciliationPage extends LitElement {
     const asked = this.asked();
     const period = `${unit.period.nam}-${unit.period.so_thang}`;
     return html`<div class="page" aria-busy=${isBusy}>
-      ${this.renderHeadline(unit)} ${this.renderControls(unit)}
+      ${this.renderHeadline(unit)} ${this.renderControls(unit)} ${this.renderPapers(unit)}
       <paired-figures
         .answer=${unit}
         csv=${reconciliationFile(asked.unit, 'csv')}
@@ -129,6 +130,14 @@ export class ReconciliationPage extends LitElement {
       ${printed ? html`<p class="small">${text.printedAs(printed.form_number, printed.form_name)} (${printed.letter}).</p>` : nothing}
       ${period.note ? html`<p class="note">${period.note}</p>` : nothing}
     </section>`;
+  }
+
+  /** The comparison and the form of what is on the screen. */
+  private renderPapers({level, period: {nam, so_thang}, loai_bieu}: ReconciliationAnswer) {
+    const asked = {unit: level === 'nation' ? null : this.province(), loai_bieu, nam, so_thang};
+    return html`<div>
+      ${linkToPaper('paper-against-platform', asked)} ${linkToPaper('statistical-form', asked)}
+    </div>`;
   }
 
   private renderControls({periods, period, level, loai_bieu}: ReconciliationAnswer) {

@@ -33,7 +33,7 @@ export async function annexForm(
 const agencyOf = ({unit_name}: Unit): Agency => ({
   parent: department.name,
   name: unit_name.replace(/^THADS /, 'Thi hành án dân sự ').toLocaleUpperCase('vi'),
-  place: unit_name.replace(/^THADS (tỉnh|thành phố) /, ''),
+  place: unit_name.replace(/^(THADS|Thi hành án dân sự) (tỉnh|thành phố) /, ''),
   symbol: 'THADS',
 });
 
