@@ -71,7 +71,7 @@ async function readReminder(
   if (asked === undefined) {
     throw new ApiError(
       'invalid_parameter',
-      'Văn bản này gửi một đơn vị; hãy thêm unit=… (mã tỉnh hoặc phòng).',
+      'Văn bản này gửi một đơn vị; hãy chọn một tỉnh hoặc một phòng (unit=…).',
     );
   }
   const province = await versions.use((version) => provinceOf(asked, version, store));
