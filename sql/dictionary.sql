@@ -32,6 +32,7 @@ from (
         ('case_id', 'Mã hồ sơ thi hành án', 'Case file'),
         ('case_state', 'Tình trạng thi hành của hồ sơ (mã của chương trình)', 'State of enforcement of a case file, in the program’s codes'),
         ('case_type', 'Loại việc', 'Kind of matter of a case file'),
+        ('change_id', 'Số của quyết định thay đổi mục tiêu, ngày nghỉ', 'Number of the decision that changed a target or a day off'),
         ('changed_at', 'Thời điểm cập nhật gần nhất', 'Moment of the last change'),
         ('check_name', 'Tên phép kiểm: lời hứa của kho', 'Promise that a check holds us to'),
         ('clause', 'Điểm, khoản của văn bản', 'Clause of the letter'),

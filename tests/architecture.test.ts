@@ -27,7 +27,7 @@ const program = 'warehouse/cli.ts';
 
 /** Which layer may read which. Checks may read anything. */
 const mayRead: Partial<Record<Layer, readonly string[]>> = {
-  reference: [],
+  reference: ['reference'],
   staging: ['sources', 'meta'],
   marts: ['staging', 'marts', 'reference', 'earlier'],
   defects: ['marts', 'reference'],

@@ -30,18 +30,25 @@ const layers = {
 
 export const builtLayers = Object.keys(layers) as (keyof typeof layers)[];
 
+/** What a night may be built with. */
+interface BuildOptions {
+  onModel?: (model: Model, done: number) => void;
+  /** Where the rows of reference are; the first folder that has a file. */
+  referenceFolders?: readonly string[];
+}
+
 /** Fills an empty database with one night: its sources, every model of `sql/`, and what there is to know of these. */
 export async function buildNight(
   inputs: NightInputs,
   lakeRoot: string,
   contract: readonly ContractTable[],
   db: DuckDBConnection,
-  onModel?: (model: Model, done: number) => void,
+  {onModel, referenceFolders}: BuildOptions = {},
 ): Promise<void> {
   await describeInputs(inputs, db);
   await db.run('create schema sources');
   for (const table of contract) await db.run(sourceView(table, inputs.receipts, lakeRoot));
-  const models = await buildModels(db, onModel);
+  const models = await buildModels(db, onModel, referenceFolders);
   await recordModelChanges(db);
   await recordLineage(models, db);
 }

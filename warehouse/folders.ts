@@ -9,6 +9,8 @@ export interface DataFolder {
   quarantine: string;
   /** `deliveries/2026-03-31/<program>.<sequence>.json`: a receipt for each delivery landed; writing it is landing it. */
   deliveries: string;
+  /** `reference/<table>.csv`: targets and days off that were decided since the release; the next night reads them. */
+  reference: string;
   /** `versions/<version>.duckdb`: the nights as published. */
   versions: string;
   /** `runs/<moment>.<night>.json`: what the last runs did. */
@@ -26,6 +28,7 @@ export function dataFolder(root: string): DataFolder {
     lake: join(root, 'lake'),
     quarantine: join(root, 'quarantine'),
     deliveries: join(root, 'deliveries'),
+    reference: join(root, 'reference'),
     versions: join(root, 'versions'),
     runs: join(root, 'runs'),
     current: join(root, 'current.json'),

@@ -23,6 +23,7 @@ import {guardNight} from './guards.ts';
 import {publishVersion} from './publish.ts';
 import type {Receipt} from './landing/receipts.ts';
 import {recordNight} from './record.ts';
+import {referenceFolders} from './reference-folders.ts';
 import type {Reporter, Step} from './report.ts';
 import {ensureScopes} from './scopes.ts';
 import {recordRun, type NightRecord} from './run-results.ts';
@@ -196,9 +197,10 @@ async function countNight(
     const {checks, held_for} = await withDatabase(candidate, buildSettings(folder), async (db) => {
       reporter.begin(`Đêm ${night}: dựng các bảng`);
       await lookBack(base && join(folder.root, base.file), db);
-      await buildNight(inputs, folder.root, contract, db, ({layer, name}, done) =>
-        reporter.progress(done, `${layer}.${name}`),
-      );
+      await buildNight(inputs, folder.root, contract, db, {
+        onModel: ({layer, name}, done) => reporter.progress(done, `${layer}.${name}`),
+        referenceFolders: referenceFolders(folder),
+      });
       reporter.begin(`Đêm ${night}: so với đêm trước`);
       await recordChanges(inputs, before, contract, folder.root, db);
       reporter.begin(`Đêm ${night}: ghi lịch sử chỉ tiêu`);
