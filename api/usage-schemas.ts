@@ -6,6 +6,7 @@ import {role} from './account-schemas.ts';
 /** Every page whose views are counted; the web has the same names. */
 export const pages = [
   'overview',
+  'provinces',
   'province',
   'office',
   'officer',

@@ -4,6 +4,7 @@
  */
 export const addresses = [
   '/',
+  '/tinh',
   '/tinh/:id',
   '/phong/:id',
   '/chap-hanh-vien/:id',

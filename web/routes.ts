@@ -31,6 +31,14 @@ export const routes: Readonly<Record<Address, Route>> = {
     tag: 'overview-page',
     load: () => import('./pages/overview-page.ts'),
   },
+  '/tinh': {
+    name: 'provinces',
+    needs: 'GET /pages/overview',
+    group: 'figures',
+    key: 'n',
+    tag: 'provinces-page',
+    load: () => import('./pages/provinces-page.ts'),
+  },
   '/tinh/:id': {
     name: 'province',
     needs: 'GET /pages/unit',

@@ -1,4 +1,10 @@
-import type {DefectsAnswer, MetricAnswer, OfficerPageAnswer, UnitPageAnswer} from '../api/answers.ts';
+import type {
+  DefectsAnswer,
+  MetricAnswer,
+  OfficerPageAnswer,
+  OfficersAnswer,
+  UnitPageAnswer,
+} from '../api/answers.ts';
 import {fetchJson} from './client.ts';
 
 /** Which unit or officer, on which night, compared with which; null for what the API chooses itself. */
@@ -19,6 +25,16 @@ export async function fetchOfficerPage(
   signal: AbortSignal,
 ): Promise<OfficerPageAnswer> {
   return (await fetchJson(`/api/v1/pages/officer?${queryOf(question)}`, signal)) as OfficerPageAnswer;
+}
+
+/** The first few officers whose name has some words, within a province or, without one, the nation. */
+export async function fetchOfficers(
+  name: string,
+  province: string | null,
+  signal: AbortSignal,
+): Promise<OfficersAnswer> {
+  const query = new URLSearchParams(kept({name, unit: province}));
+  return (await fetchJson(`/api/v1/officers?${query}`, signal)) as OfficersAnswer;
 }
 
 /** The figures of a metric for every unit of a level. */

@@ -36,6 +36,9 @@ const asked = (province: string) =>
     {level: 'office', unit: province},
     {level: 'officer', unit: province},
     {unit: `${province}.KV01`},
+    // Whom every name has a letter in common with.
+    {unit: province, name: 'an'},
+    {name: 'an'},
     {kind: 'province', candidate: province, first: province, second: province, quality: '0.5'},
     {
       kind: 'office',

@@ -34,8 +34,9 @@ describe('the list of pages', () => {
   };
 
   test('has the figures of the nation for the leadership', async () => {
-    expect((await listed('lanh_dao')).slice(0, 3)).toEqual([
+    expect((await listed('lanh_dao')).slice(0, 4)).toEqual([
       'Tổng quan',
+      'Tỉnh, thành phố',
       'Dữ liệu tiền',
       'Chất lượng và việc cần sửa',
     ]);
@@ -108,6 +109,30 @@ describe('the keyboard', () => {
     await page.locator('place-search li').first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/tinh/80');
+  });
+
+  test('finds an officer without marks, for the leadership and not for an analyst', async () => {
+    const page = await open('/tinh/38');
+    await page.locator('unit-table').waitFor();
+    const officer = 'CB380006';
+    await page.goto(new URL(`/chap-hanh-vien/${officer}`, page.url()).href);
+    const name = await heading(page).first().innerText();
+    const plain = name
+      .normalize('NFD')
+      .replaceAll(/\p{Mn}/gu, '')
+      .replaceAll(/[đĐ]/g, 'd');
+    await page.goto(new URL('/tinh/38', page.url()).href);
+    await page.keyboard.press('/');
+    await page.keyboard.type(plain);
+    await page.locator('place-search li', {hasText: name}).first().click();
+    await page.waitForURL('**/chap-hanh-vien/**');
+    expect(await heading(page).innerText()).toBe(name);
+
+    const forAnalyst = await open('/tinh/38', {role: 'phan_tich'});
+    await forAnalyst.locator('unit-table').waitFor();
+    await forAnalyst.keyboard.press('/');
+    await forAnalyst.keyboard.type(plain);
+    await forAnalyst.getByText('Không tìm thấy đơn vị hay chỉ tiêu nào.').waitFor();
   });
 
   test('goes to a page with g and its letter, and not while something is typed', async () => {

@@ -1,10 +1,13 @@
-import {Task} from '@lit/task';
+import {Task, TaskStatus} from '@lit/task';
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
 import {addresses} from '../addresses.ts';
 import {fetchMetricNames, fetchUnits} from '../client.ts';
+import {shortOfficeName} from '../findings/office-name.ts';
 import {search} from '../findings/search.ts';
 import {language, words} from '../labels/words.ts';
+import {SessionState} from '../session.ts';
+import {fetchOfficers} from '../unit-client.ts';
 import {goTo, hrefOf, UrlState} from '../url-state.ts';
 import {controlStyles} from './shared-styles.ts';
 
@@ -15,8 +18,15 @@ interface Place {
 }
 
 const mostFound = 8;
+/** Fewer letters are in too many names. */
+const leastLetters = 2;
+/** Nobody is asked for while somebody types on. */
+const pauseMs = 200;
 
-/** Finds units and indicators by name, with or without marks; the key / leads here. */
+/**
+ * Finds units and indicators by name, with or without marks, and officers for those who may see them; the key / leads
+ * here.
+ */
 @customElement('place-search')
 export class PlaceSearch extends LitElement {
   @state() private asked: string | null = null;
@@ -24,11 +34,23 @@ export class PlaceSearch extends LitElement {
   @query('input') private readonly field!: HTMLInputElement;
 
   protected readonly url = new UrlState(this);
+  private readonly session = new SessionState(this);
 
   /** What can be found is fetched when somebody first looks for something. */
   private readonly places = new Task(this, {
     task: async ([isAsked, spoken], {signal}) => (isAsked ? readPlaces(spoken, signal) : []),
     args: () => [this.asked !== null, language()] as const,
+  });
+
+  /** Officers are looked for on the server, which has them by the thousand and knows who may see whom. */
+  private readonly officers = new Task(this, {
+    task: async ([asked], {signal}) => {
+      const name = asked.trim();
+      if (name.length < leastLetters || !this.maySeeOfficers()) return [];
+      await pause(pauseMs, signal);
+      return readOfficers(name, this.session.now?.province ?? null, signal);
+    },
+    args: () => [this.asked ?? '', language()] as const,
   });
 
   override focus(): void {
@@ -37,14 +59,18 @@ export class PlaceSearch extends LitElement {
   }
 
   override render() {
-    const found = search(this.places.value ?? [], this.asked ?? '', mostFound);
+    const {label, labelWithOfficers, placeholder, placeholderWithOfficers} = words().search;
+    const found = [
+      ...search(this.places.value ?? [], this.asked ?? '', mostFound),
+      ...((this.asked ?? '').trim() === '' ? [] : (this.officers.value ?? [])),
+    ];
     const isOpen = (this.asked ?? '').trim() !== '';
     return html`
       <input
         type="search"
         role="combobox"
-        aria-label=${words().search.label}
-        placeholder=${words().search.placeholder}
+        aria-label=${this.maySeeOfficers() ? labelWithOfficers : label}
+        placeholder=${this.maySeeOfficers() ? placeholderWithOfficers : placeholder}
         aria-expanded=${isOpen}
         aria-controls="found"
         aria-autocomplete="list"
@@ -81,8 +107,14 @@ export class PlaceSearch extends LitElement {
   }
 
   private count(found: number): string {
-    if (this.places.value === undefined) return words().loading;
-    return found === 0 ? words().search.nothing : words().search.count(found);
+    const isAsking = this.places.value === undefined || this.officers.status === TaskStatus.PENDING;
+    if (found === 0 && isAsking) return words().loading;
+    const {nothing: none, nothingWithOfficers, count} = words().search;
+    return found === 0 ? (this.maySeeOfficers() ? nothingWithOfficers : none) : count(found);
+  }
+
+  private maySeeOfficers(): boolean {
+    return this.session.now?.routes.includes('GET /officers') ?? false;
   }
 
   private readonly begin = () => {
@@ -189,6 +221,27 @@ export class PlaceSearch extends LitElement {
       }
     `,
   ];
+}
+
+/** Waits, unless something else is asked meanwhile. */
+const pause = (milliseconds: number, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });
+
+async function readOfficers(name: string, province: string | null, signal: AbortSignal): Promise<Place[]> {
+  const {rows} = await fetchOfficers(name, province, signal);
+  return rows.map(({officer_id, officer_name, office_name, province_name}) => ({
+    name: [officer_name, office_name && shortOfficeName(office_name), province_name]
+      .filter(Boolean)
+      .join(', '),
+    kind: words().search.kinds.officer,
+    href: hrefOf(`/chap-hanh-vien/${officer_id}`),
+  }));
 }
 
 const hasPage = (address: string) => (addresses as readonly string[]).includes(address);

@@ -2,6 +2,7 @@ import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {Figure, UnitBelow, UnitPageAnswer} from '../../api/answers.ts';
 import {shortOfficeName} from '../findings/office-name.ts';
+import {ranks} from '../findings/ranks.ts';
 import {completionChange, sortUnits} from '../findings/unit-order.ts';
 import {formatCount, formatDate, formatPoints, formatRate} from '../format.ts';
 import {unitWords} from '../labels/unit-words.ts';
@@ -25,7 +26,8 @@ export class UnitTable extends LitElement {
     if (below.length === 0) return html`<p>${unitWords().offices.none}</p>`;
     const order = this.state.now.choices['order'] ?? '-missing';
     const level = unit.level === 'nation' ? 'province' : 'office';
-    const file = {level, unit: unit.unit_id, night};
+    const file = {level, unit: unit.level === 'nation' ? null : unit.unit_id, night};
+    const rankOf = level === 'province' ? ranksOf(below) : null;
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${this.heading()}</h2>
       <p class="subtitle">${unitWords().offices.subtitle(unit.unit_name, formatDate(night))}</p>
@@ -36,6 +38,7 @@ export class UnitTable extends LitElement {
           </caption>
           <thead>
             <tr>
+              ${rankOf ? html`<th scope="col" class="number wide">${unitWords().offices.rank}</th>` : nothing}
               ${this.header('name', order)} ${this.header('required', order, true)}
               ${this.header('missing', order)}
               <th scope="col" class="wide">${unitWords().offices.dots}</th>
@@ -45,12 +48,13 @@ export class UnitTable extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${sortUnits(below, order).map((row) => this.renderRow(row, level))}
+            ${sortUnits(below, order).map((row) => this.renderRow(row, level, rankOf))}
           </tbody>
         </table>
       </div>
       <p class="ways small">
         <span>${words().provinces.axisLegend}</span>
+        ${rankOf ? html`<span>${unitWords().offices.rankLegend}</span>` : nothing}
         <a class="no-print" href=${fileOfMetric('completion_rate', file, 'csv')} download
           >${unitWords().csv}</a
         >
@@ -68,11 +72,16 @@ export class UnitTable extends LitElement {
     );
   }
 
-  private renderRow(row: UnitBelow, level: 'province' | 'office') {
+  private renderRow(
+    row: UnitBelow,
+    level: 'province' | 'office',
+    rankOf: ReadonlyMap<string, number> | null,
+  ) {
     const {completion_rate: completion, money_coverage: money, quality_score: quality} = row.figures;
     const change = completionChange(row);
     const path = level === 'province' ? `/tinh/${row.unit_id}` : `/phong/${row.unit_id}`;
     return html`<tr>
+      ${rankOf ? html`<td class="number wide">${rankOf.get(row.unit_id) ?? '–'}</td>` : nothing}
       <th scope="row">
         <a href=${hrefOf(path)} title=${row.unit_name}
           >${level === 'office' ? shortOfficeName(row.unit_name) : row.unit_name}</a
@@ -162,6 +171,18 @@ export class UnitTable extends LitElement {
       }
     `,
   ];
+}
+
+/** The rank of each unit by what it has entered; a unit of which nothing is known has none. */
+function ranksOf(units: readonly UnitBelow[]): Map<string, number> {
+  const known = units.flatMap(({unit_id, figures}) =>
+    figures.completion_rate.value === null ? [] : [{unit_id, value: figures.completion_rate.value}],
+  );
+  const places = ranks(
+    known.map(({value}) => value),
+    'highest',
+  );
+  return new Map(known.map(({unit_id}, index) => [unit_id, places[index]!]));
 }
 
 declare global {

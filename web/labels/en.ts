@@ -9,6 +9,7 @@ export const en: Words = {
   pageNames: {
     overview: 'Overview',
     components: 'Parts of the interface',
+    provinces: 'Provinces',
     province: 'Province',
     office: 'Office',
     officer: 'Officer',
@@ -42,11 +43,14 @@ export const en: Words = {
   },
   search: {
     label: 'Find a unit or an indicator',
+    labelWithOfficers: 'Find a unit, an officer or an indicator',
     placeholder: 'Find a unit, an indicator ( / )',
+    placeholderWithOfficers: 'Find a unit, an officer ( / )',
     found: 'What was found',
     nothing: 'No unit or indicator of that name.',
+    nothingWithOfficers: 'No unit, officer or indicator of that name.',
     count: (found) => `${found} found`,
-    kinds: {province: 'province', office: 'office', metric: 'indicator'},
+    kinds: {province: 'province', office: 'office', metric: 'indicator', officer: 'officer'},
   },
   keyHelp: {
     button: 'Keys',

@@ -58,6 +58,8 @@ const vi = {
     dots: '90–100%',
     course: 'Diễn biến',
     none: 'Không có đơn vị trực thuộc.',
+    rank: 'Hạng',
+    rankLegend: 'Hạng theo tỷ lệ hồ sơ đã nhập; bằng nhau cùng hạng.',
   },
   strip: {
     title: (median: string, low: string, high: string) =>
@@ -163,6 +165,8 @@ const en: typeof vi = {
     dots: '90–100%',
     course: 'Course',
     none: 'There is no unit below.',
+    rank: 'Rank',
+    rankLegend: 'Ranked by share of files entered; equals share a rank.',
   },
   strip: {
     title: (median, low, high) => `Half of the units have ${median} or more; lowest ${low}, highest ${high}`,

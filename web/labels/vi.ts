@@ -51,6 +51,7 @@ export const vi = {
   pageNames: {
     overview: 'Tổng quan',
     components: 'Các thành phần giao diện',
+    provinces: 'Tỉnh, thành phố',
     province: 'Tỉnh',
     office: 'Phòng',
     officer: 'Chấp hành viên',
@@ -85,11 +86,14 @@ export const vi = {
   },
   search: {
     label: 'Tìm đơn vị, chỉ tiêu',
+    labelWithOfficers: 'Tìm đơn vị, cán bộ, chỉ tiêu',
     placeholder: 'Tìm đơn vị, chỉ tiêu ( / )',
+    placeholderWithOfficers: 'Tìm đơn vị, cán bộ ( / )',
     found: 'Kết quả tìm',
     nothing: 'Không tìm thấy đơn vị hay chỉ tiêu nào.',
+    nothingWithOfficers: 'Không tìm thấy đơn vị, cán bộ hay chỉ tiêu nào.',
     count: (found: number) => `${found} kết quả`,
-    kinds: {province: 'tỉnh, thành phố', office: 'phòng', metric: 'chỉ tiêu'},
+    kinds: {province: 'tỉnh, thành phố', office: 'phòng', metric: 'chỉ tiêu', officer: 'cán bộ'},
   },
   keyHelp: {
     button: 'Phím tắt',
