@@ -56,12 +56,17 @@ export const workbook = (sheets: readonly DataSheet[]) =>
   ['Giới thiệu', ...sheets.map(({name}) => name)]
     .map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
     .join('') +
-  `</sheets><definedNames>${sheets
-    .map(
-      ({name, range}, i) =>
-        `<definedName name="_xlnm._FilterDatabase" localSheetId="${i + 1}" hidden="1">'${name}'!${range}</definedName>`,
-    )
-    .join('')}</definedNames></workbook>`;
+  `</sheets>${definedNames(sheets)}</workbook>`;
+
+/** What each sheet filters; a workbook that only says what it is has nothing of the kind, not even an empty list. */
+function definedNames(sheets: readonly DataSheet[]): string {
+  if (sheets.length === 0) return '';
+  const names = sheets.map(
+    ({name, range}, i) =>
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i + 1}" hidden="1">'${name}'!${range}</definedName>`,
+  );
+  return `<definedNames>${names.join('')}</definedNames>`;
+}
 
 export const workbookRelations = (sheets: number) =>
   `${declaration}<Relationships xmlns="${packages}/relationships">` +

@@ -1,5 +1,5 @@
 import {filterSentence, wordsOf} from './column-words.ts';
-import {batchesOf, madeUp, type About, type ColumnType, type Table} from './table.ts';
+import {batchesOf, madeUp, type About, type ColumnType, type Row, type Table} from './table.ts';
 import {cellXml, letters, rowXml, typedCell} from './xlsx-cells.ts';
 import {
   contentTypes,
@@ -49,68 +49,101 @@ export function writeXlsx(
   about: About,
   rowsOfSheet = rowsPerSheet,
 ): AsyncGenerator<Uint8Array> {
-  return zipStream(parts(table, about, rowsOfSheet));
+  return writeSheets([{name: 'Dữ liệu', table}], about, rowsOfSheet);
 }
 
-async function* parts(table: Table, about: About, rowsOfSheet: number): AsyncGenerator<ZipEntry> {
-  yield {path: 'xl/worksheets/sheet1.xml', text: [coverSheet(table, about)]};
-  const rows = rowByRow(table);
+/** A table with the name of its sheet, which has none of Excel's own signs in it and is no other's. */
+export interface NamedTable {
+  name: string;
+  table: Table;
+}
+
+/** Several tables as one workbook, each on a sheet of its own. */
+export function writeSheets(
+  tables: readonly NamedTable[],
+  about: About,
+  rowsOfSheet = rowsPerSheet,
+): AsyncGenerator<Uint8Array> {
+  return zipStream(parts(tables, about, rowsOfSheet));
+}
+
+async function* parts(
+  tables: readonly NamedTable[],
+  about: About,
+  rowsOfSheet: number,
+): AsyncGenerator<ZipEntry> {
+  yield {path: 'xl/worksheets/sheet1.xml', text: [coverSheet(tables, about)]};
   const sheets: DataSheet[] = [];
-  let next = await rows.next();
-  do {
-    const sheet = {name: sheets.length === 0 ? 'Dữ liệu' : `Dữ liệu ${sheets.length + 1}`, range: ''};
-    sheets.push(sheet);
-    yield {path: `xl/worksheets/sheet${sheets.length + 1}.xml`, text: dataSheet(sheet)};
-  } while (!next.done);
+  for (const {name, table} of tables) {
+    const source = rowByRow(table);
+    const rows: Rows = {source, next: await source.next()};
+    for (let part = 1; part === 1 || !rows.next.done; part++) {
+      const sheet = {name: part === 1 ? name : `${name} ${part}`, range: ''};
+      sheets.push(sheet);
+      const text = dataSheet(sheet, table, rows, rowsOfSheet);
+      yield {path: `xl/worksheets/sheet${sheets.length + 1}.xml`, text};
+    }
+  }
   yield {path: 'xl/styles.xml', text: [styles]};
   yield {path: 'xl/workbook.xml', text: [workbook(sheets)]};
   yield {path: 'xl/_rels/workbook.xml.rels', text: [workbookRelations(sheets.length + 1)]};
   yield {path: '_rels/.rels', text: [relations]};
   yield {path: '[Content_Types].xml', text: [contentTypes(sheets.length + 1)]};
+}
 
-  async function* dataSheet(sheet: DataSheet): AsyncGenerator<string> {
-    const columns = Object.entries(table.columns);
-    const names = columns.map((_, i) => letters(i));
-    yield (
-      `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">` +
-      '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-      `<cols>${columns
-        .map(
-          ([name, type], i) =>
-            `<col min="${i + 1}" max="${i + 1}" width="${widthFor(headingOf(name, table), type)}" customWidth="1"/>`,
-        )
-        .join('')}</cols><sheetData>`
+/** Rows with the one that comes next, which may open another sheet. */
+interface Rows {
+  source: AsyncGenerator<Row>;
+  next: IteratorResult<Row, unknown>;
+}
+
+async function* dataSheet(
+  sheet: DataSheet,
+  table: Table,
+  rows: Rows,
+  rowsOfSheet: number,
+): AsyncGenerator<string> {
+  const columns = Object.entries(table.columns);
+  const names = columns.map((_, i) => letters(i));
+  yield (
+    `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">` +
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<cols>${columns
+      .map(
+        ([name, type], i) =>
+          `<col min="${i + 1}" max="${i + 1}" width="${widthFor(headingOf(name, table), type)}" customWidth="1"/>`,
+      )
+      .join('')}</cols><sheetData>`
+  );
+  yield rowXml(
+    1,
+    columns.map(([name], i) => cellXml(`${names[i]}1`, headingOf(name, table), style.header)),
+  );
+  let row = 1;
+  let piece = '';
+  while (!rows.next.done && row < rowsOfSheet) {
+    row++;
+    const {value} = rows.next;
+    piece += rowXml(
+      row,
+      columns.map(([name, type], i) => typedCell(`${names[i]}${row}`, value[name] ?? null, type)),
     );
-    yield rowXml(
-      1,
-      columns.map(([name], i) => cellXml(`${names[i]}1`, headingOf(name, table), style.header)),
-    );
-    let row = 1;
-    let piece = '';
-    while (!next.done && row < rowsOfSheet) {
-      row++;
-      const {value} = next;
-      piece += rowXml(
-        row,
-        columns.map(([name, type], i) => typedCell(`${names[i]}${row}`, value[name] ?? null, type)),
-      );
-      if (piece.length > pieceLength) {
-        yield piece;
-        piece = '';
-      }
-      next = await rows.next();
+    if (piece.length > pieceLength) {
+      yield piece;
+      piece = '';
     }
-    yield piece;
-    sheet.range = `$A$1:$${names.at(-1)}$${row}`;
-    yield `</sheetData><autoFilter ref="${sheet.range.replaceAll('$', '')}"/></worksheet>`;
+    rows.next = await rows.source.next();
   }
+  yield piece;
+  sheet.range = `$A$1:$${names.at(-1)}$${row}`;
+  yield `</sheetData><autoFilter ref="${sheet.range.replaceAll('$', '')}"/></worksheet>`;
 }
 
 /** Room for the arrow of the filter too, but no more than Excel has. */
 const widthFor = (heading: string, type: ColumnType) =>
   Math.min(Math.max(heading.length + 5, widthOf[type]), 80);
 
-async function* rowByRow(table: Table) {
+async function* rowByRow(table: Table): AsyncGenerator<Row> {
   for await (const rows of batchesOf(table)) yield* rows;
 }
 
@@ -119,13 +152,13 @@ const headingOf = (name: string, {headings, words}: Table): string =>
   headings?.[name] ?? (words?.[name] ?? wordsOf(name))?.heading ?? name;
 
 /** What it is, of which night and version, what was asked for, and what each column of it means. */
-function coverSheet(table: Table, about: About): string {
+function coverSheet(tables: readonly NamedTable[], about: About): string {
   const facts = factsOf(about).map(([name, text], i) =>
     rowXml(i + 3, [cellXml(`A${i + 3}`, name, style.name), cellXml(`B${i + 3}`, text, style.wrapped)]),
   );
   const first = facts.length + 4;
-  const columns = Object.entries(table.columns).map(([name, type], i) =>
-    lineOf(first + i + 1, style.wrapped, [
+  const columns = tables.flatMap(({table}) =>
+    Object.entries(table.columns).map(([name, type]) => [
       headingOf(name, table),
       meaningOf(name, table, about),
       typeWords[type],
@@ -139,7 +172,7 @@ function coverSheet(table: Table, about: About): string {
     rowXml(1, [cellXml('A1', about.title, style.title)]) +
     facts.join('') +
     lineOf(first, style.header, ['Cột', 'Ý nghĩa', 'Kiểu', 'Tên kỹ thuật']) +
-    columns.join('') +
+    columns.map((line, i) => lineOf(first + i + 1, style.wrapped, line)).join('') +
     '</sheetData></worksheet>'
   );
 }

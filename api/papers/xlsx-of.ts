@@ -1,8 +1,9 @@
 import {Readable} from 'node:stream';
 import {buffer} from 'node:stream/consumers';
 import type {ColumnType, Table} from '../table.ts';
-import {writeXlsx} from '../xlsx.ts';
-import type {ColumnKind, Paper, PaperTable} from './paper.ts';
+import {writeSheets, type NamedTable} from '../xlsx.ts';
+import type {Block, ColumnKind, Paper, PaperTable} from './paper.ts';
+import {printable} from './wording.ts';
 
 const typeOf = {
   text: 'text',
@@ -12,31 +13,51 @@ const typeOf = {
   date: 'date',
 } as const satisfies Record<ColumnKind, ColumnType>;
 
-/** The table of a paper as a workbook: the same rows, each figure a number that can be worked with. */
-export async function xlsxOf(paper: Paper): Promise<Buffer> {
-  const {title = paper.name, subtitle, stamp} = paper;
-  const tables = paper.blocks.filter((block) => block.block === 'table');
-  const sentences = paper.blocks.flatMap((block) => (block.block === 'paragraph' ? [block.text] : []));
-  const meaning = [subtitle, ...sentences].filter((one) => one !== undefined).join('\n');
+/** The tables of a paper as a workbook, each on its sheet: the same rows, and each figure a number to work with. */
+export async function xlsxOf({title, name, subtitle, blocks, stamp}: Paper): Promise<Buffer> {
+  const sentences = blocks.flatMap((block) => (block.block === 'paragraph' ? [block.text] : []));
+  const {night, version, rules, demo} = stamp;
   const about = {
-    title,
-    meaning,
-    night: stamp.night,
-    version: stamp.version,
-    demo: stamp.demo,
+    title: printable(title ?? name),
+    meaning: [subtitle, ...sentences, rules].filter((one) => one !== undefined).join('\n'),
+    night,
+    version,
+    demo,
     filters: {},
   };
-  return buffer(Readable.from(writeXlsx(rowsOf(tables), about)));
+  return buffer(Readable.from(writeSheets(namedTables(blocks), about)));
 }
 
-function rowsOf(tables: readonly PaperTable[]): Table {
-  const columns = tables.flatMap((table) => table.columns);
-  const headings = Object.fromEntries(
-    columns.map(({key, heading, group}) => [key, group === undefined ? heading : `${group}: ${heading}`]),
-  );
-  return {
-    columns: Object.fromEntries(columns.map(({key, kind}) => [key, typeOf[kind]])),
-    headings,
-    rows: tables.flatMap(({rows, total}) => (total ? [...rows, total] : rows)),
-  };
+/** The sheets are called as the headings above their tables, or by their place. */
+function namedTables(blocks: readonly Block[]): NamedTable[] {
+  let heading: string | undefined;
+  const tables: NamedTable[] = [];
+  for (const block of blocks) {
+    if (block.block === 'heading') heading = block.text;
+    if (block.block !== 'table') continue;
+    const place = `Bảng ${tables.length + 1}`;
+    const said = heading === undefined ? '' : sheetName(heading);
+    tables.push({
+      name: said === '' || tables.some(({name}) => name === said) ? place : said,
+      table: tableOf(block),
+    });
+    heading = undefined;
+  }
+  return tables;
 }
+
+/** As much of a text as Excel takes for the name of a sheet. */
+const sheetName = (text: string): string =>
+  printable(text)
+    .replaceAll(/[[\]:*?/\\'"&<>]/g, ' ')
+    .slice(0, 31)
+    .trim();
+
+/** The whole of it, with the row of all the others together last. */
+const tableOf = ({columns, rows, total}: PaperTable): Table => ({
+  columns: Object.fromEntries(columns.map(({key, kind}) => [key, typeOf[kind]])),
+  headings: Object.fromEntries(
+    columns.map(({key, heading, group}) => [key, group === undefined ? heading : `${group}: ${heading}`]),
+  ),
+  rows: total === undefined ? rows : [...rows, total],
+});
