@@ -138,7 +138,12 @@ export class UnitPage extends LitElement {
     const place = shortOfficeName(unit.unit_name);
     return html`<div class="pair">
       <entries-figure .course=${course} .place=${place}></entries-figure>
-      <entry-calendar .entries=${answer.entries ?? []} .night=${night} .place=${place}></entry-calendar>
+      <entry-calendar
+        .entries=${answer.entries ?? []}
+        .signs=${answer.signal_days}
+        .night=${night}
+        .place=${place}
+      ></entry-calendar>
     </div>`;
   }
 
