@@ -1,11 +1,22 @@
 import {officialFoot, officialHead} from '../papers/official-html.ts';
-import {isFigure, upperHeadings, type Block, type Paper, type PaperTable} from '../papers/paper.ts';
+import {
+  isFigure,
+  upperHeadings,
+  type Block,
+  type Paper,
+  type PaperTable,
+  type Picture,
+} from '../papers/paper.ts';
 import {cellWord, escaped, printable, sourceLine, wordOf} from '../papers/wording.ts';
 
 const cell = 'border:1px solid #999;padding:4px 6px;vertical-align:top';
 
-/** The paper as one HTML file that a mail program shows as it is: no script, no picture, nothing fetched. */
-export function htmlOf(paper: Paper, link?: URL): string {
+/**
+ * The paper as one HTML file that a mail program shows as it is: no script, nothing fetched. Its pictures are those
+ * whose addresses are handed in, in their order; of others the caption alone stands there.
+ */
+export function htmlOf(paper: Paper, link?: URL, pictures: readonly string[] = []): string {
+  let shown = 0;
   const {title, subtitle = '', about, blocks, stamp} = paper;
   const isSigned = paper.signature !== undefined;
   return `<!doctype html>
@@ -17,7 +28,7 @@ export function htmlOf(paper: Paper, link?: URL): string {
 </head>
 <body style="margin:0 auto;max-width:720px;padding:16px;background:#fff;color:#111;font:15px/1.45 'Times New Roman',Times,serif">
 ${isSigned ? officialHead(paper) : plainHead(paper)}
-${blocks.map(blockHtml).join('\n')}
+${blocks.map((block) => blockHtml(block, block.block === 'picture' ? pictures[shown++] : undefined)).join('\n')}
 ${isSigned ? officialFoot(paper) : ''}
 ${link === undefined ? '' : `<p><a href="${escaped(link.href)}">Mở trang số liệu</a></p>`}
 <p style="margin-top:16px;border-top:1px solid #999;padding-top:6px;color:#444;font-size:12px">${escaped(sourceLine(stamp))}</p>
@@ -35,7 +46,7 @@ const plainHead = ({
 <h1 style="margin:16px 0 0;font-size:20px">${escaped(title)}</h1>
 <p style="margin:2px 0 12px;color:#444">${escaped(subtitle)}</p>`;
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, address: string | undefined): string {
   switch (block.block) {
     case 'heading':
       return `<h2 style="margin:16px 0 4px;font-size:16px">${escaped(block.text)}</h2>`;
@@ -44,9 +55,14 @@ function blockHtml(block: Block): string {
     case 'table':
       return tableHtml(block);
     case 'picture':
-      return `<p style="margin:6px 0"><em>${escaped(block.caption)}</em></p>`;
+      return `${pictureHtml(block, address)}<p style="margin:6px 0;text-align:center;font-size:13px"><em>${escaped(block.caption)}</em></p>`;
   }
 }
+
+const pictureHtml = ({caption}: Picture, address: string | undefined): string =>
+  address === undefined
+    ? ''
+    : `<img src="${escaped(address)}" alt="${escaped(caption)}" style="display:block;width:100%;max-width:620px;height:auto;margin:12px auto 0">`;
 
 function tableHtml({columns, rows, total, unitOfMeasure}: PaperTable): string {
   const side = (column: (typeof columns)[number]) => (isFigure(column) ? 'right' : 'left');

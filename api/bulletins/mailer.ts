@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {createTransport} from 'nodemailer';
+import {drawnPictures} from '../papers/drawn-pictures.ts';
 import type {Paper} from '../papers/paper.ts';
 import {pdfOf} from '../papers/pdf.ts';
 import {htmlOf, textOf} from './html.ts';
@@ -45,17 +46,32 @@ export function openMailer({server, from}: MailSettings): Mailer {
   });
   return {
     async send({to, paper, key, link, withPdf}) {
+      const pictures = (await drawnPictures(paper)).map((content, i) => ({
+        filename: `bieu-do-${i + 1}.png`,
+        content,
+        contentType: 'image/png',
+        // Shown in its place of the letter, and not as a file beside it.
+        cid: `bieu-do-${i + 1}@${from.split('@')[1]}`,
+        contentDisposition: 'inline' as const,
+      }));
       await transport.sendMail({
         from: {name: 'Kho dữ liệu Thi hành án dân sự', address: from},
         to: {name: '', address: to},
         subject: `${sentenceCase(paper.title ?? '')} – ${paper.subtitle ?? ''}`,
         text: textOf(paper, link),
-        html: htmlOf(paper, link),
+        html: htmlOf(
+          paper,
+          link,
+          pictures.map(({cid}) => `cid:${cid}`),
+        ),
         messageId: `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${from.split('@')[1]}>`,
         headers: {'Auto-Submitted': 'auto-generated'},
-        attachments: withPdf
-          ? [{filename: `${paper.name}.pdf`, content: await pdfOf(paper), contentType: 'application/pdf'}]
-          : [],
+        attachments: [
+          ...pictures,
+          ...(withPdf
+            ? [{filename: `${paper.name}.pdf`, content: await pdfOf(paper), contentType: 'application/pdf'}]
+            : []),
+        ],
       });
     },
     close: () => transport.close(),

@@ -1,6 +1,13 @@
 import {metrics} from '../../warehouse/metrics.ts';
 import type {RankingAnswer, TrackedFigure, UnitPageAnswer} from '../answers.ts';
-import {department, numberColumn, type Block, type Paper, type PaperColumn} from '../papers/paper.ts';
+import {
+  department,
+  numberColumn,
+  type Block,
+  type Paper,
+  type PaperColumn,
+  type Picture,
+} from '../papers/paper.ts';
 import {countWord, dayWord, fractionWord, pointsWord, statusWords} from './figures.ts';
 import {rateWord} from '../papers/wording.ts';
 
@@ -24,7 +31,11 @@ const shownMetrics = [
 const mostRules = 10;
 
 /** The bulletin of a province: what the page of the province says, and nothing of any other. */
-export function provinceBulletin(page: UnitPageAnswer, rank: PublishedRank | null): Paper {
+export function provinceBulletin(
+  page: UnitPageAnswer,
+  rank: PublishedRank | null,
+  course: Picture | null = null,
+): Paper {
   const {unit, night, version, demo} = page;
   return {
     name: `ban-tin-${unit.unit_id}-${night}`,
@@ -36,6 +47,7 @@ export function provinceBulletin(page: UnitPageAnswer, rank: PublishedRank | nul
       ...sentencesOf(page, rank).map((text): Block => ({block: 'paragraph', text})),
       {block: 'heading', text: '1. Các chỉ tiêu chính'},
       figuresTable(page),
+      ...(course === null ? [] : [course]),
       {block: 'heading', text: '2. Theo phòng'},
       officesTable(page),
       ...rulesBlocks(page),

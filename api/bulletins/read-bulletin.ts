@@ -2,7 +2,9 @@ import type {Campaign} from '../campaigns/campaigns.ts';
 import {rankingAnswer} from '../campaign-schemas.ts';
 import {mustHaveTables} from '../older-version.ts';
 import {unitPageAnswer} from '../page-schemas.ts';
-import type {Paper} from '../papers/paper.ts';
+import type {Paper, Picture} from '../papers/paper.ts';
+import {courseOfNationChart, courseOfUnitChart, type DrawnChart} from '../pictures/charts.ts';
+import {pictureOnPaper} from '../pictures/picture.ts';
 import {ranking} from '../routes/campaigns/ranking.ts';
 import {overview} from '../routes/overview.ts';
 import {unitPage} from '../routes/pages/unit.ts';
@@ -28,7 +30,7 @@ export async function readProvinceBulletin(
     },
     {province},
   );
-  return provinceBulletin(page, (await ranks)(province));
+  return provinceBulletin(page, (await ranks)(province), await drawn(courseOfUnitChart(page)));
 }
 
 /** The leaders' page, from the answer that the first page of the dashboard is drawn from. */
@@ -36,8 +38,17 @@ export const readWeeklyPage = (versions: Versions, store: Store): Promise<Paper>
   versions.use(async (version) => {
     const asker = {role: 'lanh_dao', scope: 'no_parties'} as const;
     const {answer} = await overview.find({params: {}, query: {}}, version, asker, store);
-    return weeklyPage(overviewAnswer.parse(answer));
+    const page = overviewAnswer.parse(answer);
+    const course = page.entries.length === 0 ? null : courseOfNationChart(page);
+    return weeklyPage(page, await drawn(course, {height: heightOnWeeklyPage}));
   });
+
+/** So that the leaders' page stays one page, in pixels of the chart. */
+const heightOnWeeklyPage = 130;
+
+/** The chart of the screen, on a paper too. */
+const drawn = async (chart: DrawnChart | null, room?: {height: number}): Promise<Picture | null> =>
+  chart && pictureOnPaper(chart, room);
 
 /** Says the rank of a province, none before there is a campaign; of many provinces it is worked out once. */
 export type Ranks = (province: string) => PublishedRank | null;

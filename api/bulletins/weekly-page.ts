@@ -1,5 +1,5 @@
 import type {OverviewAnswer, ProvinceRow, TrackedFigure} from '../answers.ts';
-import {department, numberColumn, type Block, type Paper} from '../papers/paper.ts';
+import {department, numberColumn, type Block, type Paper, type Picture} from '../papers/paper.ts';
 import {countWord, dayWord, fractionWord, pointsWord, statusWords} from './figures.ts';
 import {rateWord} from '../papers/wording.ts';
 
@@ -8,9 +8,13 @@ const mostMatters = 7;
 const mostAboutMoney = 4;
 
 /** The leaders' one page on Monday: the first page of the dashboard on paper. */
-export function weeklyPage(overview: OverviewAnswer): Paper {
+export function weeklyPage(overview: OverviewAnswer, course: Picture | null = null): Paper {
   const {night, version, demo, nation, provinces, compared_with} = overview;
   const matters = mattersOf(overview);
+  const complete = {
+    numerator: provinces.filter(({completion}) => completion.status === 'met').length,
+    denominator: provinces.length,
+  };
   return {
     name: `to-tin-tuan-${night}`,
     agency: department,
@@ -24,7 +28,7 @@ export function weeklyPage(overview: OverviewAnswer): Paper {
       {
         block: 'table',
         columns: [
-          {key: 'name', heading: 'Chỉ tiêu', kind: 'text', width: 3},
+          {key: 'name', heading: 'Chỉ tiêu', kind: 'text', width: 3.8},
           {key: 'value', heading: 'Giá trị', kind: 'rate', width: 1.2},
           {key: 'fraction', heading: 'Số lượng', kind: 'count', width: 2.2},
           {
@@ -45,8 +49,15 @@ export function weeklyPage(overview: OverviewAnswer): Paper {
             fraction: fractionWord(nation.offices_complete),
             change: '–',
           },
+          {
+            name: 'Tỉnh, thành phố đã nhập đủ',
+            value: rateWord(ratioOf(complete)),
+            fraction: fractionWord(complete),
+            change: '–',
+          },
         ],
       },
+      ...(course === null ? [] : [course]),
       {
         block: 'heading',
         text: matters.all === 0 ? 'Không có việc nào chờ quyết định' : `${matters.all} việc cần quyết định`,
@@ -67,10 +78,6 @@ export function weeklyPage(overview: OverviewAnswer): Paper {
               rows: matters.rows.map((row, index) => ({n: index + 1, ...row})),
             } satisfies Block,
           ]),
-      {
-        block: 'paragraph',
-        text: `Số tỉnh, thành phố đã nhập đủ hồ sơ: ${provinces.filter(({completion}) => completion.status === 'met').length}/${provinces.length}.`,
-      },
     ],
     stamp: {night, version, demo},
   };

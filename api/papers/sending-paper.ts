@@ -3,6 +3,7 @@ import {htmlOf} from '../bulletins/html.ts';
 import {actorOf} from '../identity.ts';
 import {writeAudit} from '../state/audit.ts';
 import {docxOf} from './docx.ts';
+import {pictureAddresses} from './drawn-pictures.ts';
 import type {PaperFormat} from './offered.ts';
 import type {Paper} from './paper.ts';
 import {pdfOf} from './pdf.ts';
@@ -36,7 +37,7 @@ export async function sendPaper(
   response.setHeader('x-thads-version', version);
   if (paper.stamp.demo) response.setHeader('x-thads-demo', 'true');
   if (format === 'html') {
-    response.type('html').send(htmlOf(paper));
+    response.type('html').send(htmlOf(paper, undefined, await pictureAddresses(paper)));
     return sent;
   }
   const file = await writers[format](paper);

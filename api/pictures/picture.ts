@@ -24,9 +24,11 @@ export async function pictureFile(drawn: DrawnChart, format: PictureFormat, widt
 /** As wide as the text of a sheet of A4, with letters of nine points on it. */
 const widthOnPaper = 620;
 
-/** The chart as a block of a paper, whose own heading and source stand around it. */
-export const pictureOnPaper = async ({chart, heading, subtitle}: DrawnChart): Promise<Picture> => ({
-  block: 'picture',
-  svg: await drawingOf({...chart(paperTheme, widthOnPaper), background: paperTheme.paper}),
-  caption: `${heading}. ${subtitle}`,
-});
+/** The chart as a block of a paper, whose own heading and source stand around it; as high as its spec says, or less. */
+export async function pictureOnPaper(
+  {chart, heading, subtitle}: DrawnChart,
+  room: {height?: number} = {},
+): Promise<Picture> {
+  const spec = {...chart(paperTheme, widthOnPaper), ...room, background: paperTheme.paper};
+  return {block: 'picture', svg: await drawingOf(spec), caption: `${heading}. ${subtitle}`};
+}

@@ -110,7 +110,15 @@ describe('on Monday at seven', () => {
     const arrived = partOf(thanhHoa!, 'text/html').toString('utf8').replaceAll('\r\n', '\n');
     const link = '<p><a href="https://thads.example.vn/tinh/38">Mở trang số liệu</a></p>';
     expect(arrived).toContain(link);
-    expect(arrived.replace(link, '').trim()).toBe(shown.trim());
+    const inline = 'src="cid:bieu-do-1@thads.example.vn"';
+    expect(arrived).toContain(inline);
+    const [picture = ''] = /src="data:image\/png;base64,[^"]*"/.exec(shown) ?? [];
+    expect(arrived.replace(link, '').trim()).toBe(shown.replace(picture, inline).trim());
+    // The picture travels inside the letter, and is not a file beside it.
+    expect(thanhHoa!.raw).toMatch(/Content-Id: <bieu-do-1@thads\.example\.vn>/i);
+    expect(partOf(thanhHoa!, 'image/png').toString('base64')).toBe(
+      picture.slice('src="data:image/png;base64,'.length, -1),
+    );
     expect(partOf(thanhHoa!, 'text/plain').toString('utf8')).toContain('đã nhập 188/200 hồ sơ (94,00%)');
     const pdf = await getDocumentProxy(new Uint8Array(partOf(sonLa!, 'application/pdf')));
     expect((await extractText(pdf, {mergePages: true})).text).toContain('Sơn La');
