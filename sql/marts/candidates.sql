@@ -140,7 +140,8 @@ candidates as (
         any_value(members.unit_id) as unit_id,
         any_value(members.province_id) as province_id,
         coalesce(sum(holders.files_required), 0)::bigint as files_required,
-        coalesce(sum(holders.files_entered), 0)::bigint as files_entered,
+        -- What one office entered beyond its own target does not make up for what another lacks.
+        coalesce(sum(least(holders.files_entered, holders.files_required)), 0)::bigint as files_entered,
         -- A province finishes with its last office, and not before all that have a target did.
         if(
             bool_and(holders.finished_at is not null) filter (where holders.files_required > 0),

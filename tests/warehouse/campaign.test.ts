@@ -143,6 +143,27 @@ describe('a finish', () => {
     expect((await finishesIn(more))[other]).toBe('2026-03-07 08:00:00');
   });
 
+  test('is not brought nearer by files that another office of the province enters beyond its own', async () => {
+    const uneven = {
+      ...world,
+      ho_so: [
+        ...files(kv, ['2026-03-01 08:00:00', '2026-03-02 08:00:00', '2026-03-03 08:00:00']),
+        ...files(nv, ['2026-03-02 08:00:00']),
+      ],
+    };
+    const [province] = await onSmallNight(
+      uneven,
+      (db) =>
+        recordsOf(
+          db,
+          `select files_required, files_entered, finished_at from marts.candidates
+           where candidate_kind = 'province' and candidate_id = '38'`,
+        ),
+      closing,
+    );
+    expect(province).toEqual({files_required: 4, files_entered: 3, finished_at: null});
+  });
+
   test('is undone by a deletion, a duplicate found, and a raised target', async () => {
     const [first, second] = world['ho_so'] as [Record<string, unknown>, Record<string, unknown>];
     const rest = world['ho_so']!.slice(2);
