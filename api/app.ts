@@ -30,6 +30,7 @@ import {defectAges} from './routes/defect-ages.ts';
 import {defects} from './routes/defects.ts';
 import {definition} from './routes/definition.ts';
 import {entries} from './routes/entries.ts';
+import {formerProvinces} from './routes/former-provinces.ts';
 import {forms} from './routes/forms.ts';
 import {dictionary, lineage} from './routes/lineage.ts';
 import {gapRecord, gapRecordActions} from './routes/gap-record.ts';
@@ -56,6 +57,7 @@ import {sessionActions} from './routes/session.ts';
 import {qualitySignals} from './routes/signals.ts';
 import {health, ready, status} from './routes/status.ts';
 import {subscriptionActions} from './routes/subscriptions.ts';
+import {targetChangeActions} from './routes/target-changes.ts';
 import {targets} from './routes/targets.ts';
 import {tokenActions} from './routes/tokens.ts';
 import {unit, units} from './routes/units.ts';
@@ -105,6 +107,7 @@ export const endpoints: readonly Endpoint[] = [
   reconciliation,
   gapRecord,
   forms,
+  formerProvinces,
   letterList,
   defects,
   defectAges,
@@ -163,6 +166,7 @@ export function createApp(parts: Parts): Express {
     ...gapRecordActions(versions),
     ...queryActions({...parts.sql, versions}),
     ...savedQueryActions,
+    ...targetChangeActions({versions, folder: parts.sql.folder}),
     ...versionActions({folder: parts.sql.folder, versions}),
     ...nightActions({folder: parts.sql.folder, versions, pipeline}),
   ];

@@ -21,6 +21,7 @@ const problems = {
   unknown_freeze: {status: 404, title: 'Không có lần chốt này'},
   unknown_objection: {status: 404, title: 'Không có đề nghị xem lại này'},
   unknown_assignment: {status: 404, title: 'Không có việc đã giao này'},
+  unknown_target_change: {status: 404, title: 'Không có đề nghị thay đổi này'},
   unknown_nomination: {status: 404, title: 'Không có đề nghị khen thưởng này'},
   unknown_model: {status: 404, title: 'Không có mô hình này'},
   no_figures: {status: 404, title: 'Kỳ báo cáo chưa có số liệu'},

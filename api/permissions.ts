@@ -77,6 +77,7 @@ export const permissions: Readonly<Record<string, Access>> = {
   'PUT /reconciliation/record': ['tinh'],
   'POST /reconciliation/record/signature': ['lanh_dao'],
   'GET /forms': figures,
+  'GET /former-provinces': figures,
   'GET /dictionary': figures,
   'GET /lineage': figures,
   'GET /lists/{id}': nation,
@@ -93,6 +94,9 @@ export const permissions: Readonly<Record<string, Access>> = {
   'POST /defects/assignments/{assignment}/done': ['tinh'],
 
   'GET /targets': everyone,
+  'GET /targets/changes': ['lanh_dao', 'quan_tri'],
+  'POST /targets/changes': administrator,
+  'POST /targets/changes/{change}/decision': ['lanh_dao', 'quan_tri'],
 
   'GET /campaigns': everyone,
   'GET /campaigns/{id}': everyone,

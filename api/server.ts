@@ -17,6 +17,7 @@ import {
 import {Happenings} from './happenings.ts';
 import type {OidcSettings} from './oidc-settings.ts';
 import {pipelineOf} from './pipeline.ts';
+import {keepReference} from './reference/target-changes.ts';
 import {openStore, stateFolder, type Store} from './state/store.ts';
 import {anchorAudit} from './state/verify-audit.ts';
 import {Versions} from './versions.ts';
@@ -94,6 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await listen(server, port, host);
     // Only now: a password made for a start that fails would be told to nobody.
     const accounts = await firstAccounts(store, versions);
+    keepReference(store, folder, report);
     anchorAudit(store);
     const posting = startPosting({
       versions,

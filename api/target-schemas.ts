@@ -1,4 +1,6 @@
 import {z} from 'zod';
+import {metrics, type MetricId} from '../warehouse/metrics.ts';
+import {moment, reason, text} from './board-schemas.ts';
 import {stamp} from './schemas.ts';
 
 /*
@@ -6,7 +8,7 @@ import {stamp} from './schemas.ts';
  * OpenAPI document is made of it.
  */
 
-const day = z.iso.date();
+const day = z.iso.date({error: 'cần một ngày có thật viết dạng YYYY-MM-DD, ví dụ 2026-05-01'});
 const words = z.strictObject({vi: z.string(), en: z.string()});
 
 const target = z
@@ -45,3 +47,70 @@ export const targetsAnswer = z.strictObject({
 export type TargetRow = z.infer<typeof target>;
 export type DayOff = z.infer<typeof dayOff>;
 export type TargetsAnswer = z.infer<typeof targetsAnswer>;
+
+const targetChange = z.strictObject({
+  kind: z.literal('target'),
+  metric: z.enum(Object.keys(metrics) as [MetricId, ...MetricId[]], {error: 'không có chỉ tiêu này'}),
+  valid_from: day.meta({description: 'Ngày đầu áp dụng; mục tiêu đang dùng kết thúc trước ngày này.'}),
+  goal: z.number({error: 'cần mục tiêu'}).min(0, {error: 'cần một số không âm'}),
+  floor: z.number({error: 'cần ngưỡng phải quyết định'}).min(0, {error: 'cần một số không âm'}),
+  deadline: day.nullable().meta({description: 'Ngày cuối của hạn; hết 23:59:59 ngày đó.'}),
+  letter: text(3, 'số, ký hiệu văn bản'),
+  clause: text(1, 'điểm, khoản của văn bản'),
+});
+
+const holidayChange = z.strictObject({
+  kind: z.literal('holiday'),
+  day,
+  name: text(3, 'tên ngày nghỉ'),
+  legal_basis: text(3, 'căn cứ'),
+});
+
+const makeUpDayChange = z.strictObject({
+  kind: z.literal('make_up_day'),
+  day: day.meta({description: 'Ngày cuối tuần đi làm.'}),
+  instead_of: day.meta({description: 'Ngày nghỉ được làm bù.'}),
+  legal_basis: text(3, 'căn cứ'),
+});
+
+const change = z
+  .discriminatedUnion('kind', [targetChange, holidayChange, makeUpDayChange], {
+    error: 'kind chỉ nhận target, holiday, make_up_day',
+  })
+  .meta({id: 'TargetChange'});
+
+export const newTargetChange = z.strictObject({change, reason});
+
+const proposedChange = z
+  .strictObject({
+    id: z.int(),
+    change,
+    reason: z.string(),
+    proposed_at: moment,
+    proposed_by: z.string(),
+    state: z.enum(['proposed', 'approved', 'rejected']),
+    decided_at: moment.nullable(),
+    decided_by: z.string().nullable(),
+    decision_reason: z.string().nullable(),
+  })
+  .meta({id: 'ProposedTargetChange'});
+
+export const targetChangeAnswer = proposedChange;
+
+export const targetChangesAnswer = z.strictObject({
+  night: z.iso.date(),
+  rows: z.array(
+    proposedChange.extend({
+      in_use: z.boolean().meta({description: 'Phiên bản đang phục vụ đã được dựng với thay đổi này.'}),
+    }),
+  ),
+});
+
+export const targetChangeDecision = z.strictObject({
+  outcome: z.enum(['approved', 'rejected'], {error: 'chỉ nhận approved, rejected'}),
+  reason,
+});
+
+export type TargetChange = z.infer<typeof change>;
+export type ProposedTargetChange = z.infer<typeof proposedChange>;
+export type TargetChangesAnswer = z.infer<typeof targetChangesAnswer>;

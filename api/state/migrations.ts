@@ -8,6 +8,7 @@ import {letterTemplatesMigration} from './letter-templates-migration.ts';
 import {looksMigration} from './looks-migration.ts';
 import {pageViewsMigration} from './page-views-migration.ts';
 import {queriesMigration} from './queries-migration.ts';
+import {targetChangesMigration} from './target-changes-migration.ts';
 import {workMigration} from './work-migration.ts';
 
 /** One step of the operational store's schema. What was released is never changed: a change is one more step. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   gapRecordMigration,
   letterTemplatesMigration,
   attachmentsMigration,
+  targetChangesMigration,
 ];

@@ -94,7 +94,7 @@ describe('our models', () => {
     const constants = [
       /^metrics\.\w+\.(officer_id|denominator)$/,
       /^(petition_)?defects\.\w+\.found$/,
-      /^signals\.\w+\.(case_id|officer_id|found)$/,
+      /^signals\.\w+\.(case_id|officer_id|found|happened_on)$/,
       /^marts\.offences\.(rule|pillar)$/,
       /^marts\.signals\.signal$/,
       /^marts\.unit_members\.level$/,
