@@ -28,6 +28,7 @@ export class LetterTemplate extends LitElement {
   @state() private refusal = '';
   @state() private told = '';
   @state() private isBusy = false;
+  @query('#heading') private readonly heading!: HTMLElement | null;
   @query('#text') private readonly field!: HTMLTextAreaElement;
   @query('#reason') private readonly reason!: HTMLInputElement;
 
@@ -35,6 +36,14 @@ export class LetterTemplate extends LitElement {
     task: ([letter, unit, campaign], {signal}) => fetchTemplate(letter, {unit, campaign}, signal),
     args: () => [this.letter, this.asked.unit, this.asked.campaign] as const,
   });
+
+  /** Comes into view once there is something to see; whoever opened it goes on from there. */
+  async enter(): Promise<void> {
+    await this.found.taskComplete;
+    await this.updateComplete;
+    this.scrollIntoView({block: 'start'});
+    this.heading?.focus({preventScroll: true});
+  }
 
   override render() {
     const {value, error} = this.found;
@@ -256,7 +265,6 @@ export class LetterTemplate extends LitElement {
 
       textarea {
         min-height: 20rem;
-        font-family: ui-monospace, monospace;
         font-size: var(--text-small);
         line-height: 1.5;
         resize: vertical;

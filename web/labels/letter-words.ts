@@ -1,8 +1,7 @@
 import {inLanguages} from './words.ts';
 
 const vi = {
-  edit: 'Sửa mẫu',
-  view: 'Xem mẫu',
+  open: 'Mở mẫu',
   close: 'Đóng mẫu',
   title: (letter: string) => `Mẫu: ${letter}`,
   shipped: 'Đang dùng mẫu gốc, chưa ai sửa.',
@@ -43,8 +42,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  edit: 'Change the template',
-  view: 'See the template',
+  open: 'Open the template',
   close: 'Close the template',
   title: (letter) => `Template: ${letter}`,
   shipped: 'As it comes with the program; nobody has changed it.',

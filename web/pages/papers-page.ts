@@ -101,7 +101,7 @@ export class PapersPage extends LitElement {
               ${
                 paper.kind === 'letter' && this.mayOpenTemplates
                   ? html`<button class="quiet" @click=${() => this.open(paper.id)}>
-                      ${letterWords().edit}<span class="unseen">: ${paper.name[language()]}</span>
+                      ${letterWords().open}<span class="unseen"> ${paper.name[language()]}</span>
                     </button>`
                   : nothing
               }
@@ -133,7 +133,7 @@ export class PapersPage extends LitElement {
   private async open(letter: string) {
     this.url.choose({template: letter});
     await this.updateComplete;
-    this.editor?.scrollIntoView({block: 'start'});
+    await this.editor?.enter();
   }
 
   /** What the address says; a province's viewer begins with the province. */
