@@ -35,7 +35,7 @@ export const fixList: OfferedPaper = {
       orientation: 'landscape',
       title: 'Danh sách lỗi dữ liệu phải sửa',
       subtitle: `${name}, số liệu đến hết ngày ${dayWord(night)}`,
-      blocks: blocksOf(found),
+      blocks: blocksOf(found, unit),
       stamp: stampFrom(found, 'bộ quy tắc chất lượng của phiên bản này'),
     };
   },
@@ -49,7 +49,7 @@ async function nameOf(unit: string, world: PaperWorld): Promise<string> {
   return found.unit_name;
 }
 
-function blocksOf({total, counts, rows}: DefectsAnswer): Block[] {
+function blocksOf({total, counts, rows}: DefectsAnswer, unit: string): Block[] {
   if (total === 0) return [{block: 'paragraph', text: 'Đơn vị không còn lỗi dữ liệu nào phải sửa.'}];
   return [
     {block: 'heading', text: '1. Tổng hợp theo loại lỗi'},
@@ -61,11 +61,11 @@ function blocksOf({total, counts, rows}: DefectsAnswer): Block[] {
             block: 'paragraph',
             text:
               `Danh sách dưới đây nêu ${countWord(rows.length)} lỗi tồn tại lâu nhất trong tổng số ${countWord(total)} lỗi; ` +
-              'danh sách đầy đủ tải tại trang Chất lượng dữ liệu của Nền tảng số.',
+              'danh sách của từng phòng lập riêng cho phòng đó, danh sách đầy đủ tải tại trang Chất lượng và việc cần sửa.',
           } as const,
         ]
       : []),
-    listTable(rows),
+    listTable(rows, unit),
   ];
 }
 
@@ -80,16 +80,16 @@ function summaryTable({rule}: DefectsAnswer['counts'], total: number): PaperTabl
   };
 }
 
-/** A column that nobody may see, or that is the same all along, is left out. */
-function listTable(rows: readonly DefectRow[]): PaperTable {
-  const offices = new Set(rows.map(({office_name}) => office_name));
+/** A column that is empty, or says of an office what its title says, is left out. */
+function listTable(rows: readonly DefectRow[], unit: string): PaperTable {
+  const isOfOffice = rows.every(({office_id}) => office_id === unit);
   const hasOfficers = rows.some(({officer_name}) => officer_name !== null);
   return {
     block: 'table',
     columns: [
       {...numberColumn, width: 0.6},
       text('subject', 'Hồ sơ, đơn thư', 1.9),
-      ...(offices.size > 1 ? [text('office', 'Phòng', 2.4)] : []),
+      ...(isOfOffice ? [] : [text('office', 'Phòng', 2.4)]),
       ...(hasOfficers ? [text('officer', 'Chấp hành viên', 1.8)] : []),
       text('rule', 'Lỗi', 2.2),
       text('found', 'Phát hiện', 3),
