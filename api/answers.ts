@@ -17,6 +17,7 @@ export type * from './letter-schemas.ts';
 export type * from './money-schemas.ts';
 export type * from './nomination-schemas.ts';
 export type * from './officer-schemas.ts';
+export type * from './former-province-schemas.ts';
 export type * from './page-schemas.ts';
 export type * from './paper-schemas.ts';
 export type {PaperFormat} from './papers/offered.ts';

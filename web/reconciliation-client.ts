@@ -1,4 +1,4 @@
-import type {FormKind, ListAnswer, ReconciliationAnswer} from '../api/answers.ts';
+import type {FormerProvincesAnswer, FormKind, ListAnswer, ReconciliationAnswer} from '../api/answers.ts';
 import {fetchJson} from './client.ts';
 
 /** Which paper is laid beside the platform: of which period, form and units. */
@@ -30,6 +30,21 @@ export async function fetchSmallestGaps(period: string, signal: AbortSignal): Pr
 
 /** The same list as a workbook. */
 export const smallestGapsFile = (period: string): string => `${smallestGaps(period)}&format=xlsx`;
+
+/** Which provinces of before 01/07/2025 a province, or without one each, is made of. */
+export async function fetchFormerProvinces(
+  province: string | null,
+  signal: AbortSignal,
+): Promise<FormerProvincesAnswer> {
+  return (await fetchJson(formerProvinces(province), signal)) as FormerProvincesAnswer;
+}
+
+/** The same rows as a file to keep. */
+export const fileOfFormerProvinces = (province: string | null, format: 'csv' | 'xlsx'): string =>
+  `${formerProvinces(province)}${province === null ? '?' : '&'}format=${format}`;
+
+const formerProvinces = (province: string | null) =>
+  `/api/v1/former-provinces${province === null ? '' : `?unit=${province}`}`;
 
 const smallestGaps = (period: string) => `/api/v1/lists/gap_smallest_13?${periodQuery(period)}`;
 

@@ -47,6 +47,21 @@ test('says how far paper and platform lie apart in the nation, and shows every i
   expect(await page.locator('paired-figures tbody tr').count()).toBe(nation.rows.length);
 });
 
+test('says why the platform is not shown by the 63 provinces of before, and which of them each is made of', async () => {
+  const page = await open();
+  await page.getByRole('button', {name: '63 tỉnh cũ'}).click();
+  const crosswalk = page.locator('province-crosswalk');
+  await crosswalk.locator('tbody tr').first().waitFor();
+  expect(await crosswalk.locator('h2').innerText()).toBe('23/34 tỉnh, thành phố nay gộp từ nhiều tỉnh cũ');
+  expect(await crosswalk.locator('tbody tr', {hasText: 'Thái Nguyên'}).innerText()).toContain(
+    'Thái Nguyên (19), Bắc Kạn (06)',
+  );
+  expect(await crosswalk.locator('.why').innerText()).toContain('Không chia được số liệu');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', {name: '34 tỉnh nay'}).click();
+  await expect.poll(() => crosswalk.count()).toBe(0);
+});
+
 test('names the identities that do not hold, on the side on which they do not', async () => {
   const page = await open();
   const broken = nation.identities.filter(({residual}) => residual !== 0);

@@ -8,11 +8,13 @@ import '../components/identity-table.ts';
 import '../components/page-state.ts';
 import '../components/paired-figures.ts';
 import {linkToPaper} from '../components/paper-links.ts';
+import '../components/province-crosswalk.ts';
 import {controlStyles} from '../components/shared-styles.ts';
 import '../components/unit-gaps.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
 import {formatDate} from '../format.ts';
 import {fetchGapRecord} from '../gap-record-client.ts';
+import {crosswalkWords} from '../labels/crosswalk-words.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
 import {language, words} from '../labels/words.ts';
 import {News} from '../news.ts';
@@ -77,6 +79,11 @@ export class ReconciliationPage extends LitElement {
     const period = `${unit.period.nam}-${unit.period.so_thang}`;
     return html`<div class="page" aria-busy=${isBusy}>
       ${this.renderHeadline(unit)} ${this.renderControls(unit)} ${this.renderPapers(unit)}
+      ${
+        this.showsFormer()
+          ? html`<province-crosswalk .province=${this.province()}></province-crosswalk>`
+          : nothing
+      }
       <paired-figures
         .answer=${unit}
         csv=${reconciliationFile(asked.unit, 'csv')}
@@ -164,6 +171,18 @@ export class ReconciliationPage extends LitElement {
             </button>`,
         )}
       </span>
+      <span class="forms" role="group" aria-label=${crosswalkWords().switch}>
+        ${[false, true].map(
+          (isFormer) =>
+            html`<button
+              type="button"
+              aria-pressed=${isFormer === this.showsFormer()}
+              @click=${() => this.state.choose({provinces: isFormer ? 'former' : null})}
+            >
+              ${isFormer ? crosswalkWords().former : crosswalkWords().today}
+            </button>`,
+        )}
+      </span>
       ${
         level === 'province' && this.session.now?.province === null
           ? html`<button type="button" @click=${() => this.state.choose({province: null})}>
@@ -211,6 +230,10 @@ export class ReconciliationPage extends LitElement {
           unit: {period, form, level: 'province', unit: province},
           parts: {period, form, level: 'office', unit: province},
         };
+  }
+
+  private showsFormer(): boolean {
+    return this.state.now.choices['provinces'] === 'former';
   }
 
   private form(): FormKind {
