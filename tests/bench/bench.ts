@@ -13,6 +13,7 @@ import type {RankingAnswer} from '../../api/campaign-schemas.ts';
 import {writeDemo} from '../../warehouse/demo/demo.ts';
 import {measureBrowser} from './browser.ts';
 import type {Measured} from './measured.ts';
+import {measurePapers} from './papers.ts';
 import {measureTogether} from './together.ts';
 
 const [scale = 1, runs = 3] = process.argv.slice(2).map(Number);
@@ -29,6 +30,7 @@ try {
   // The night after: what is opened has a night to go back to.
   await writeDemo({landing, scale, seed: 2026, nights: ['2026-04-01']});
   measure('night', kept);
+  measurePapers(kept, say);
   await measureTogether(kept, say);
   await measureBrowser(kept, say);
 } finally {
