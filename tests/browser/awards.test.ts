@@ -182,3 +182,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 });
+
+test('the board’s papers are drafted from its page, and say what they wait for', async () => {
+  const page = await open('board');
+  await page.getByRole('button', {name: 'Xem trước Dự thảo tờ trình đề nghị khen thưởng'}).click();
+  await page.getByRole('alert').getByText('chưa được chốt và duyệt').waitFor();
+  expect(await page.getByRole('link', {name: 'Tải Word Dự thảo biên bản họp bình xét'}).count()).toBe(1);
+
+  const province = await open('thanh_hoa');
+  await province.locator('nomination-list').waitFor();
+  expect(await province.getByText('Dự thảo').count()).toBe(0);
+});

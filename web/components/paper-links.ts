@@ -169,6 +169,10 @@ export class PaperLinks extends LitElement {
 export const linkToPaper = (paper: LinkedPaper, asked: PaperQuestion = {}) =>
   html`<paper-links .paper=${paper} .asked=${asked}></paper-links>`;
 
+/** Names a letter that the page at hand links to; a letter is no table. */
+export const linkToLetter = (letter: LinkedPaper, asked: PaperQuestion = {}) =>
+  html`<paper-links .paper=${letter} .asked=${asked} .formats=${['html', 'docx', 'pdf']}></paper-links>`;
+
 declare global {
   interface HTMLElementTagNameMap {
     'paper-links': PaperLinks;

@@ -40,6 +40,8 @@ const vi = {
     'fix-list': 'Phụ lục: danh sách lỗi phải sửa của đơn vị',
     ranking: 'Phụ lục: bảng xếp hạng kèm lý do',
     shortlist: 'Phụ lục: danh sách đề nghị khen thưởng kèm lý do',
+    'award-submission': 'Dự thảo tờ trình đề nghị khen thưởng',
+    'award-minutes': 'Dự thảo biên bản họp bình xét',
   },
 };
 
@@ -79,6 +81,8 @@ const en: typeof vi = {
     'fix-list': 'Annex: what the unit is to put right',
     ranking: 'Annex: ranking with reasons',
     shortlist: 'Annex: nominations with reasons',
+    'award-submission': 'Draft submission for awards',
+    'award-minutes': 'Draft minutes of the board',
   },
 };
 

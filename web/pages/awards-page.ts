@@ -15,7 +15,7 @@ import '../components/nomination-list.ts';
 import type {NominationPanel} from '../components/nomination-panel.ts';
 import '../components/nomination-panel.ts';
 import '../components/page-state.ts';
-import {linkToPaper} from '../components/paper-links.ts';
+import {linkToLetter, linkToPaper} from '../components/paper-links.ts';
 import '../components/quota-board.ts';
 import {controlStyles} from '../components/shared-styles.ts';
 import {countStates} from '../findings/nominations.ts';
@@ -79,7 +79,7 @@ export class AwardsPage extends LitElement {
     const compared = (this.state.now.choices['compare'] ?? '').split(',');
     const sideBySide = nominations.rows.filter(({id}) => compared.includes(id));
     return html`<div class="page" aria-busy=${isBusy}>
-      ${this.renderHeadline(nominations)} ${linkToPaper('shortlist', {campaign: nominations.campaign})}
+      ${this.renderHeadline(nominations)} ${this.renderPapers(nominations)}
       <quota-board .quotas=${quotas.rows} .corrected=${sizes} @decided=${this.lookAgain}></quota-board>
       <div class="pair ${chosen ? 'open' : ''}">
         <nomination-list .nominations=${nominations.rows} .awards=${awards}></nomination-list>
@@ -101,6 +101,19 @@ export class AwardsPage extends LitElement {
       ${
         sideBySide.length > 1
           ? html`<nomination-comparison .nominations=${sideBySide} .awards=${awards}></nomination-comparison>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** What the board signs is for the board and the leadership. */
+  private renderPapers({campaign}: NominationsAnswer) {
+    const isSigning = this.session.now?.routes.includes('GET /campaigns/{id}/freezes');
+    return html`<div>
+      ${linkToPaper('shortlist', {campaign})}
+      ${
+        isSigning
+          ? [linkToLetter('award-submission', {campaign}), linkToLetter('award-minutes', {campaign})]
           : nothing
       }
     </div>`;
