@@ -57,6 +57,66 @@ describe('the page of the administrator', () => {
     await page.getByRole('row').filter({hasText: 'Excel phòng tổng hợp'}).getByText('○ thu hồi').waitFor();
   });
 
+  test('shows which targets and days off are in force, each with its letter', async () => {
+    const page = await open('?view=targets');
+    expect(await page.locator('target-table h2').allInnerTexts()).toEqual([
+      '5 mục tiêu đang dùng, mỗi mục tiêu theo một văn bản',
+      '14 ngày nghỉ lễ trong năm 2026',
+    ]);
+    const row = page
+      .getByRole('row')
+      .filter({hasText: 'Tỷ lệ cập nhật hồ sơ'})
+      .filter({hasText: '● đang dùng'});
+    expect(await row.first().innerText()).toContain('23:59 14/4/2026');
+    expect(await row.first().innerText()).toContain('CV CQLTHADS tháng 4/2026 (kiểm tra dữ liệu), mục 1');
+    await page.getByRole('row').filter({hasText: '10/1/2026'}).getByText('làm bù cho 2/1/2026').waitFor();
+  });
+
+  test('proposes a target with its letter, which the leadership approves for the next night', async () => {
+    const page = await open('?view=targets');
+    const proposing = page.locator('target-changes');
+    await proposing.getByText('Đề nghị một thay đổi').click();
+    await proposing
+      .getByRole('combobox', {name: 'Chỉ tiêu', exact: true})
+      .selectOption({label: 'Tỷ lệ cập nhật dữ liệu về tiền'});
+    await proposing.getByLabel('Áp dụng từ ngày').fill('2026-05-01');
+    await proposing.getByRole('textbox', {name: /^Mục tiêu/}).fill('95');
+    await proposing.getByRole('textbox', {name: /^Ngưỡng phải quyết định/}).fill('50');
+    await proposing.getByLabel('Ngày cuối của hạn').fill('2026-06-30');
+    await proposing.getByLabel('Số, ký hiệu văn bản').fill('99/CQLTHADS');
+    await proposing.getByLabel('Điểm, khoản').fill('2');
+    await proposing.getByLabel('Lý do').fill('Theo công văn mới của Cục');
+    await proposing.getByRole('button', {name: 'Gửi đề nghị'}).click();
+    await proposing.getByText('◇ chờ duyệt').waitFor();
+    await proposing
+      .getByText('từ 1/5/2026: mục tiêu 95%, ngưỡng phải quyết định 50%, hạn hết ngày 30/6/2026')
+      .waitFor();
+    expect(await proposing.locator('reason-form').count()).toBe(0);
+
+    const leader = await openPage(browser, '/van-hanh');
+    opened.push(leader);
+    const deciding = leader.locator('target-changes');
+    await deciding.getByText('1 đề nghị đổi mục tiêu, ngày nghỉ đang chờ duyệt').waitFor();
+    expect(await deciding.getByText('Đề nghị một thay đổi').count()).toBe(0);
+    await deciding.getByLabel('Lý do quyết định').fill('Đã đối chiếu với văn bản');
+    await deciding.getByRole('button', {name: 'Duyệt', exact: true}).click();
+    await deciding.getByText('● đã duyệt').waitFor();
+    await deciding.getByRole('heading', {name: '1 thay đổi đã duyệt, chờ đêm số liệu sau'}).waitFor();
+  });
+
+  test('says what is wrong with a day off that is proposed', async () => {
+    const page = await open('?view=targets');
+    const proposing = page.locator('target-changes');
+    await proposing.getByText('Đề nghị một thay đổi').click();
+    await proposing.getByRole('combobox', {name: 'Thay đổi', exact: true}).selectOption('holiday');
+    await proposing.getByLabel('Ngày', {exact: true}).fill('2026-04-30');
+    await proposing.getByLabel('Tên ngày nghỉ').fill('Trùng ngày');
+    await proposing.getByLabel('Căn cứ (văn bản)').fill('Thông báo 1');
+    await proposing.getByLabel('Lý do').fill('Thử một ngày đã có');
+    await proposing.getByRole('button', {name: 'Gửi đề nghị'}).click();
+    expect(await proposing.getByRole('alert').innerText()).toContain('đã có trong danh sách');
+  });
+
   test('changes only a threshold that no letter sets, and keeps the reason', async () => {
     const page = await open('?view=thresholds');
     const row = (name: string) => page.getByRole('row').filter({hasText: name}).filter({hasText: 'tập thể'});
@@ -111,6 +171,7 @@ describe('the page of the administrator', () => {
     ['light', '', sizes.desktop],
     ['dark', '?view=tokens', sizes.desktop],
     ['light', '?view=thresholds', {width: 320, height: 640}],
+    ['dark', '?view=targets', {width: 320, height: 640}],
     ['dark', '?view=audit', sizes.desktop],
     ['dark', '?view=access&role=tinh&province=38', {width: 320, height: 640}],
     ['light', '?view=usage', {width: 320, height: 640}],

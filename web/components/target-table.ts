@@ -40,7 +40,10 @@ export class TargetTable extends LitElement {
         <table>
           <thead>
             <tr>
-              ${text.columns.map((column) => html`<th scope="col">${column}</th>`)}
+              ${text.columns.map(
+                (column, i) =>
+                  html`<th scope="col" class=${i === 1 || i === 2 ? 'number' : ''}>${column}</th>`,
+              )}
             </tr>
           </thead>
           <tbody>
@@ -90,6 +93,10 @@ export class TargetTable extends LitElement {
       .scroll {
         position: relative;
         overflow-x: auto;
+      }
+
+      table {
+        min-width: 36rem;
       }
 
       td.letter {

@@ -110,7 +110,7 @@ export class ThresholdTable extends LitElement {
           (one) =>
             html`<li>
               <strong
-                >${gates.find(({gate}) => gate === one.rule)?.label ?? one.rule}:
+                >${gates.find(({gate}) => gate === one.rule)?.label[language()] ?? one.rule}:
                 ${written(one.value)}</strong
               >
               ${one.is_in_force ? html`<span class="small">● ${inForce}</span>` : nothing}

@@ -5,6 +5,7 @@ import '../components/account-table.ts';
 import '../components/audit-search.ts';
 import '../components/role-access.ts';
 import {controlStyles} from '../components/shared-styles.ts';
+import '../components/target-changes.ts';
 import '../components/target-table.ts';
 import '../components/threshold-table.ts';
 import '../components/token-table.ts';
@@ -71,7 +72,7 @@ function renderView(view: View) {
     case 'thresholds':
       return html`<threshold-table></threshold-table>`;
     case 'targets':
-      return html`<target-table></target-table>`;
+      return html`<target-changes></target-changes><target-table></target-table>`;
     case 'access':
       return html`<role-access></role-access>`;
     case 'usage':

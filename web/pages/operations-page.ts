@@ -11,6 +11,7 @@ import '../components/page-state.ts';
 import '../components/run-troubles.ts';
 import {blockStyles} from '../components/shared-styles.ts';
 import '../components/source-table.ts';
+import '../components/target-changes.ts';
 import '../components/version-table.ts';
 import {formatCount, formatDate} from '../format.ts';
 import {operationsWords} from '../labels/operations-words.ts';
@@ -74,6 +75,7 @@ export class OperationsPage extends LitElement {
   private renderAnswer(status: StatusAnswer) {
     return html`<div class="page">
       ${this.renderHeadline(status)} ${this.renderNights()} ${this.renderVersions()}
+      ${this.may('GET /targets/changes') ? html`<target-changes></target-changes>` : nothing}
       <source-table .status=${status}></source-table>
       ${this.renderDelivered()}
       <div class="pair">
