@@ -1,9 +1,14 @@
+import PizZip from 'pizzip';
+import {extractText, getDocumentProxy} from 'unpdf';
 import {describe, expect, test} from 'vitest';
+import {htmlOf} from '../../../api/bulletins/html.ts';
 import {ApiError} from '../../../api/errors.ts';
 import {paperOf} from '../../../api/letters/letter-text.ts';
 import {Missing, type LetterFacts} from '../../../api/letters/letter.ts';
 import {longestTemplate, readTemplate} from '../../../api/letters/template.ts';
+import {docxOf} from '../../../api/papers/docx.ts';
 import {department} from '../../../api/papers/paper.ts';
+import {pdfOf} from '../../../api/papers/pdf.ts';
 
 const vocabulary = {
   values: {ten: 'Tên đơn vị', so: 'Số hồ sơ', han: 'Thời hạn'},
@@ -131,4 +136,18 @@ describe('a template', () => {
   ])('whose head is %j is refused', (text, sentence) => {
     expect(refusalOf(() => write(text)).message).toContain(sentence);
   });
+});
+
+test('a hostile name is written as it is, in every file', async () => {
+  const ten = `=HYPERLINK("http://x") <script>alert(1)</script> & {{ so }} \u202e\u0000]]>${'rất dài '.repeat(200)}`;
+  const paper = write(`${head}Đơn vị {{ ten }} còn {{ so }} hồ sơ./.`, {ten});
+  const shown = `=HYPERLINK("http://x") <script>alert(1)</script> & {{ so }} ]]>rất dài`;
+  expect(htmlOf(paper)).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; {{ so }} ]]&gt;rất dài');
+  expect(htmlOf(paper)).not.toContain('<script');
+  const body = new PizZip(await docxOf(paper)).file('word/document.xml')!.asText();
+  expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; {{ so }} ]]&gt;rất dài');
+  const pdf = await getDocumentProxy(new Uint8Array(await pdfOf(paper)));
+  const {text} = await extractText(pdf, {mergePages: true});
+  const withoutSpaces = (words: string) => words.normalize('NFC').replaceAll(/\s+/g, '');
+  expect(withoutSpaces(text)).toContain(withoutSpaces(shown));
 });
