@@ -8,6 +8,7 @@ import {formatDate} from '../format.ts';
 import {fileOfGapRecord, signRecord, type AskedRecord} from '../gap-record-client.ts';
 import {gapRecordWords} from '../labels/gap-record-words.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
+import {unitNameShown} from '../labels/unit-name.ts';
 import {language, words} from '../labels/words.ts';
 import {SessionState} from '../session.ts';
 import './gap-reason-form.ts';
@@ -33,7 +34,7 @@ export class GapRecord extends LitElement {
     const {rows} = this.record;
     const heading = this.heading();
     const {nam, so_thang} = this.unit.period;
-    const name = this.unit.rows[0]?.unit_name ?? '';
+    const name = unitNameShown(this.unit.rows[0]?.unit_name ?? '');
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
       <p class="subtitle">${text.subtitle(name, reconciliationWords().periodOf(so_thang, nam))}</p>

@@ -3,6 +3,7 @@ import {customElement, property, state} from 'lit/decorators.js';
 import type {DefinitionAnswer, MetricRow, MetricSummary} from '../../api/answers.ts';
 import {formatCount, formatDate, formatLimit, formatRate, formatTime} from '../format.ts';
 import {dictionaryWords} from '../labels/dictionary-words.ts';
+import {unitNameShown} from '../labels/unit-name.ts';
 import {language, words} from '../labels/words.ts';
 import {hrefOf} from '../url-state.ts';
 import {blockStyles, controlStyles} from './shared-styles.ts';
@@ -58,7 +59,7 @@ export class MetricDefinition extends LitElement {
     const written =
       value === null ? words().noFigure : isRatio ? formatRate(value) : formatCount(Math.round(value));
     const night = this.definition ? formatDate(this.definition.night) : '';
-    return html`<strong>${dictionaryWords().now(written, unit_name, night)}</strong>
+    return html`<strong>${dictionaryWords().now(written, unitNameShown(unit_name), night)}</strong>
       ${
         isRatio && numerator !== null && denominator !== null
           ? html`<span class="small"

@@ -12,10 +12,10 @@ export class NightGantt extends LitElement {
   @property({attribute: false}) status!: StatusAnswer;
 
   override render() {
-    const steps = nightSteps(this.status.steps);
+    const words = operationsWords();
+    const steps = nightSteps(this.status.steps).map((step) => ({...step, name: words.step(step.name)}));
     const total = steps.reduce((sum, {seconds}) => sum + seconds, 0);
     const longest = longestStep(steps);
-    const words = operationsWords();
     return html`<figure-frame
       name="steps"
       .heading=${longest ? words.stepsTitle(longest.name, formatDecimal(longest.seconds, 1)) : words.stepsTitleNone}

@@ -12,6 +12,7 @@ const vi = {
   headlineNotOpened: (reason: string) => `Máy chủ chưa mở được phiên bản mới: ${reason}`,
   countedAgain: (nights: string) => `Đã tính lại từ bản giao sửa: ${nights}.`,
 
+  step: (step: string) => step,
   stepsTitle: (step: string, seconds: string) => `Lâu nhất: ${step} (${seconds} giây)`,
   stepsTitleNone: 'Không có bước nào được ghi',
   stepsSubtitle: (night: string, total: string) =>
@@ -85,6 +86,16 @@ const vi = {
   modelsNone: 'Cách tính không đổi.',
 };
 
+/** The steps of a night, which the program that takes them names in Vietnamese. */
+const englishSteps: Readonly<Record<string, string>> = {
+  'dựng các bảng': 'building the tables',
+  'so với đêm trước': 'comparing with the night before',
+  'ghi lịch sử chỉ tiêu': 'recording the history of metrics',
+  'kiểm tra': 'checking',
+  'công bố': 'publishing',
+  'tệp theo phạm vi quyền': 'files by scope of access',
+};
+
 const en: typeof vi = {
   title: 'Operations',
   night: 'Last night',
@@ -96,6 +107,7 @@ const en: typeof vi = {
   headlineQuarantined: (rows) => `${rows} rows quarantined because they break the data contract.`,
   headlineNotOpened: (reason) => `The server could not open the new version: ${reason}`,
   countedAgain: (nights) => `Counted again from corrected deliveries: ${nights}.`,
+  step: (step) => englishSteps[step] ?? step,
   stepsTitle: (step, seconds) => `Longest: ${step} (${seconds} s)`,
   stepsTitleNone: 'No step was recorded',
   stepsSubtitle: (night, total) => `Steps of the night of ${night}, ${total} s in all, in seconds`,

@@ -20,6 +20,7 @@ import {formatDate, formatRate} from '../format.ts';
 import {qualityWords} from '../labels/quality-words.ts';
 import {signalWords} from '../labels/signal-words.ts';
 import {unitWords} from '../labels/unit-words.ts';
+import {unitNameShown} from '../labels/unit-name.ts';
 import {language, words} from '../labels/words.ts';
 import {News} from '../news.ts';
 import {SessionState} from '../session.ts';
@@ -134,7 +135,7 @@ export class QualityPage extends LitElement {
 
   private renderWork({unit}: UnitPageAnswer) {
     const id = unit.level === 'nation' ? null : unit.unit_id;
-    const place = shortOfficeName(unit.unit_name);
+    const place = unitNameShown(shortOfficeName(unit.unit_name));
     return html`${
       this.may('GET /defects/ages')
         ? html`<defect-ages
@@ -156,7 +157,7 @@ export class QualityPage extends LitElement {
     return html`<signal-table
       .unit=${unit.level === 'nation' ? null : unit.unit_id}
       .level=${unit.level === 'nation' ? 'province' : 'office'}
-      .place=${shortOfficeName(unit.unit_name)}
+      .place=${unitNameShown(shortOfficeName(unit.unit_name))}
     ></signal-table>`;
   }
 
@@ -171,7 +172,7 @@ export class QualityPage extends LitElement {
         this.may('GET /defects')
           ? html`<fix-list
                 .unit=${unit.level === 'nation' ? null : unit.unit_id}
-                .place=${shortOfficeName(unit.unit_name)}
+                .place=${unitNameShown(shortOfficeName(unit.unit_name))}
               ></fix-list>
               ${unit.level === 'nation' ? nothing : linkToPaper('fix-list', {unit: unit.unit_id})}`
           : html`<p class="small">${unitWords().defects.refused}</p>`
@@ -193,7 +194,7 @@ export class QualityPage extends LitElement {
     const weakest = weakestPillar(answer);
     if (value === null || !weakest) return qualityWords().none;
     return qualityWords().sentence(
-      unit.unit_name,
+      unitNameShown(unit.unit_name),
       formatDate(night),
       formatRate(value),
       unitWords().metrics[`quality_${weakest.pillar}`],

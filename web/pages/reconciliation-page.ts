@@ -16,6 +16,7 @@ import {formatDate} from '../format.ts';
 import {fetchGapRecord} from '../gap-record-client.ts';
 import {crosswalkWords} from '../labels/crosswalk-words.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
+import {unitNameShown} from '../labels/unit-name.ts';
 import {language, words} from '../labels/words.ts';
 import {News} from '../news.ts';
 import {
@@ -122,9 +123,9 @@ export class ReconciliationPage extends LitElement {
       <p class="lead">
         ${
           total.paper === null
-            ? text.headlineNoPaper(total.unit_name)
+            ? text.headlineNoPaper(unitNameShown(total.unit_name))
             : text.headline({
-                unit: total.unit_name,
+                unit: unitNameShown(total.unit_name),
                 paper: formValue(total.paper, total, form),
                 platform: formValue(total.platform, total, form),
                 gap: formGap(total, form),
