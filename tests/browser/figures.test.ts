@@ -74,6 +74,17 @@ test('copies the sentence of a figure with what it is about, and says so', async
   expect(copied).toContain('đến 31/3/2026');
 });
 
+test('copies the sentence of a table too, beside its files', async () => {
+  const page = await openOverview({permissions: ['clipboard-read', 'clipboard-write']});
+  const table = page.locator('province-table');
+  await table.getByRole('button', {name: 'Sao chép câu tóm tắt'}).click();
+  await table.getByText('Đã sao chép câu tóm tắt.').waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(await table.locator('h2').innerText());
+  expect(copied).toContain('đến 31/3/2026');
+  expect(await table.locator('table-ways a[download]').allInnerTexts()).toEqual(['Tải CSV', 'Tải XLSX']);
+});
+
 test('says what to do where the browser does not let a page copy', async () => {
   const page = await openOverview({permissions: []});
   await page.evaluate(() => {

@@ -94,7 +94,7 @@ test('has files to keep that the server gives', async () => {
   const links = await page
     .locator('a[download]')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  expect(links).toHaveLength(10);
+  expect(links.filter((link) => !link.includes('/papers/'))).toHaveLength(10);
   for (const link of links) {
     const response = await page.request.get(link);
     // Work given and paper reports are told as they stand now, whatever night the figures are of.

@@ -14,6 +14,7 @@ import type {AssignDialog, GivenWork} from './assign-dialog.ts';
 import './page-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import './toast-note.ts';
+import './table-ways.ts';
 
 const shapes: Record<AssignmentAnswer['state'], string> = {
   assigned: '○',
@@ -88,10 +89,12 @@ export class AssignedWork extends LitElement {
               </div>`
         }
         <p class="small">${assigned.rule}</p>
-        <p class="ways small">
-          <a class="no-print" href=${fileOfAssignments(this.unit, 'csv')} download>${workWords().csv}</a>
-          <a class="no-print" href=${fileOfAssignments(this.unit, 'xlsx')} download>${workWords().xlsx}</a>
-        </p>
+        <table-ways
+          .heading=${heading}
+          .subtitle=${assigned.subtitle(this.place, formatDate(answer.night))}
+          .file=${(format: 'csv' | 'xlsx') => fileOfAssignments(this.unit, format)}
+        >
+        </table-ways>
       </section>
       ${answer.unassigned.length > 0 ? this.renderNew(answer) : nothing}
       <assign-dialog @given=${this.onGiven}></assign-dialog>
@@ -246,13 +249,6 @@ export class AssignedWork extends LitElement {
 
       strong {
         color: var(--alarm);
-      }
-
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-4);
-        margin: var(--space-2) 0 0;
       }
 
       @media print {

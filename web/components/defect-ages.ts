@@ -13,6 +13,7 @@ import {ageLevels, fetchAges, fileOfAges, type AgeLevel} from '../work-client.ts
 import './page-state.ts';
 import './share-bar.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 const buckets = ['up_to_7_days', 'up_to_14_days', 'up_to_30_days', 'over_30_days'] as const;
 
@@ -122,15 +123,17 @@ export class DefectAges extends LitElement {
           </tbody>
         </table>
       </div>
-      <p class="ways small">
+      <table-ways
+        .heading=${heading}
+        .subtitle=${ages.subtitle(this.place, formatDate(answer.night))}
+        .file=${(format: 'csv' | 'xlsx') => fileOfAges(this.unit, by, format)}
+      >
         ${
           shown.length < answer.rows.length
             ? html`<span>${ages.shown(formatCount(shown.length), formatCount(answer.rows.length))}</span>`
             : nothing
         }
-        <a class="no-print" href=${fileOfAges(this.unit, by, 'csv')} download>${workWords().csv}</a>
-        <a class="no-print" href=${fileOfAges(this.unit, by, 'xlsx')} download>${workWords().xlsx}</a>
-      </p>`;
+      </table-ways>`;
   }
 
   private renderGroup(row: DefectAge) {

@@ -6,6 +6,7 @@ import {formatCount, formatDate, formatDay} from '../format.ts';
 import {calendarWords} from '../labels/calendar-words.ts';
 import {language, words} from '../labels/words.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 /** A quarter of weeks fits a screen. */
 const mostWeeks = 13;
@@ -75,6 +76,7 @@ export class EntryCalendar extends LitElement {
         ${restDays(formatCount(sumOf(weeks.flatMap((week) => week.slice(5)))), formatCount(sumOf(days)))}
         ${this.renderLegend(days)}
       </p>
+      <table-ways .heading=${heading} .subtitle=${subtitle(this.place, weeks.length)}></table-ways>
     </section>`;
   }
 

@@ -8,6 +8,7 @@ import {toggled} from '../state.ts';
 import {UrlState} from '../url-state.ts';
 import './picture-buttons.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import {sentenceOf} from './table-ways.ts';
 import './toast-note.ts';
 
 /** The numbers behind a figure, already written for the reader. The first cell of a row names it. */
@@ -127,11 +128,9 @@ export class FigureFrame extends LitElement {
     event.detail.push(this.name);
   };
 
-  /** The sentence with what it is about, so that it can be understood where it is pasted. */
   private readonly copy = async () => {
-    const sentence = [`${this.heading}.`, this.summary, `(${this.subtitle})`].filter(Boolean).join(' ');
     try {
-      await navigator.clipboard.writeText(sentence);
+      await navigator.clipboard.writeText(sentenceOf(this));
       this.said = figureWords().copied;
     } catch {
       this.said = figureWords().notCopied;

@@ -12,6 +12,7 @@ import {hrefOf, UrlState} from '../url-state.ts';
 import './page-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import './toast-note.ts';
+import './table-ways.ts';
 
 /** What is to be put right, file by file, as the reader filters it; longer with each press, whole as a file. */
 @customElement('fix-list')
@@ -63,15 +64,17 @@ export class FixList extends LitElement {
         ${unitWords().defects.subtitle(this.place, formatDate(answer.night))}. ${unitWords().defects.latest}
       </p>
       ${this.renderFilters(answer)} ${rows.length === 0 ? nothing : this.renderTable(rows, heading)}
-      <p class="ways small">
+      <table-ways
+        .heading=${heading}
+        .subtitle=${unitWords().defects.subtitle(this.place, formatDate(answer.night))}
+        .file=${(format: 'csv' | 'xlsx') => fileOfDefects(this.filters(), format)}
+      >
         <span role="status">
           ${unitWords().defects.shown(formatCount(rows.length), formatCount(answer.total))}
         </span>
         ${this.next === null ? nothing : html`<button type="button" @click=${this.readMore}>${unitWords().defects.more}</button>`}
         ${rows.length === 0 ? nothing : html`<button type="button" @click=${() => this.copy(rows)}>${unitWords().defects.copy}</button>`}
-        <a class="no-print" href=${fileOfDefects(this.filters(), 'csv')} download>${unitWords().csv}</a>
-        <a class="no-print" href=${fileOfDefects(this.filters(), 'xlsx')} download>${unitWords().xlsx}</a>
-      </p>
+      </table-ways>
       <p class="small">${unitWords().defects.advice}</p>
       <toast-note .text=${this.said} @close=${() => (this.said = '')}></toast-note>
     </section>`;
@@ -202,14 +205,6 @@ export class FixList extends LitElement {
       }
 
       .filters,
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2) var(--space-4);
-        align-items: center;
-        margin: var(--space-3) 0;
-      }
-
       label {
         display: flex;
         flex-wrap: wrap;

@@ -6,6 +6,7 @@ import {formValue} from '../form-value.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
 import {words} from '../labels/words.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 const namedAtMost = 8;
 
@@ -48,6 +49,10 @@ export class IdentityTable extends LitElement {
         </table>
       </div>
       ${this.renderParts()} ${this.renderFindings()}
+      <table-ways
+        .heading=${heading}
+        .subtitle=${identitiesOf.subtitle(unit?.unit_name ?? '', units[this.answer.loai_bieu])}
+      ></table-ways>
     </section>`;
   }
 

@@ -6,7 +6,6 @@ import {plainOfficeName} from '../findings/office-name.ts';
 import {lackingMoney, sortOffices, type OfficeColumn} from '../findings/office-order.ts';
 import {formatCount, formatDate, formatRate} from '../format.ts';
 import {moneyWords} from '../labels/money-words.ts';
-import {unitWords} from '../labels/unit-words.ts';
 import {words} from '../labels/words.ts';
 import {News} from '../news.ts';
 import {choiceIn} from '../state.ts';
@@ -15,6 +14,7 @@ import {hrefOf, UrlState} from '../url-state.ts';
 import './page-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import {sortHeader, sortHeaderStyles} from './sort-header.ts';
+import './table-ways.ts';
 
 const officesShown = 20;
 
@@ -75,7 +75,11 @@ export class OfficeMoneyTable extends LitElement {
           </tbody>
         </table>
       </div>
-      <p class="ways small">
+      <table-ways
+        .heading=${heading}
+        .subtitle=${offices.subtitle(shown.length, sorted.length, formatDate(night))}
+        .file=${(format: 'csv' | 'xlsx') => fileOfMetric('money_coverage', file, format)}
+      >
         ${
           sorted.length > officesShown
             ? html`<button type="button" @click=${() => this.state.choose({rows: isWhole ? null : 'all'})}>
@@ -83,13 +87,7 @@ export class OfficeMoneyTable extends LitElement {
               </button>`
             : nothing
         }
-        <a class="no-print" href=${fileOfMetric('money_coverage', file, 'csv')} download
-          >${unitWords().csv}</a
-        >
-        <a class="no-print" href=${fileOfMetric('money_coverage', file, 'xlsx')} download
-          >${unitWords().xlsx}</a
-        >
-      </p>
+      </table-ways>
     </section>`;
   }
 
@@ -144,14 +142,6 @@ export class OfficeMoneyTable extends LitElement {
       .alarm {
         color: var(--alarm);
         font-weight: 700;
-      }
-
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2) var(--space-4);
-        align-items: center;
-        margin: var(--space-3) 0 0;
       }
 
       @container (max-width: 36rem) {

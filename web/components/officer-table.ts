@@ -6,6 +6,7 @@ import {unitWords} from '../labels/unit-words.ts';
 import {words} from '../labels/words.ts';
 import {hrefOf} from '../url-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 /** The officers of an office by given name; their figures are for their own line of command and rank nobody. */
 @customElement('officer-table')
@@ -49,7 +50,9 @@ export class OfficerTable extends LitElement {
           </tbody>
         </table>
       </div>
-      <p class="small">${unitWords().officers.need}</p>
+      <table-ways .heading=${heading} .subtitle=${unitWords().officers.subtitle(formatDate(this.night))}
+        ><span class="small">${unitWords().officers.need}</span></table-ways
+      >
     </section>`;
   }
 
@@ -60,10 +63,6 @@ export class OfficerTable extends LitElement {
     css`
       .scroll {
         overflow-x: auto;
-      }
-
-      .small {
-        margin: var(--space-3) 0 0;
       }
     `,
   ];

@@ -9,6 +9,7 @@ import {words} from '../labels/words.ts';
 import './gap-bar.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import {stackedStyles} from './stacked-styles.ts';
+import './table-ways.ts';
 
 /** One unit's indicators on paper beside the same on the platform, each with its gap and how large that is. */
 @customElement('paired-figures')
@@ -19,7 +20,7 @@ export class PairedFigures extends LitElement {
   @property() xlsx = '';
 
   override render() {
-    const {paired, units, xlsx} = reconciliationWords();
+    const {paired, units} = reconciliationWords();
     const {rows, loai_bieu: form} = this.answer;
     const heading = paired.title(differing(rows).length, rows.length);
     const reach = widestShare(rows.filter((row) => !isRate(row)));
@@ -44,11 +45,13 @@ export class PairedFigures extends LitElement {
           </tbody>
         </table>
       </div>
-      <p class="ways small">
+      <table-ways
+        .heading=${heading}
+        .subtitle=${paired.subtitle(rows[0]?.unit_name ?? '', this.period(), units[form])}
+        .file=${(format: 'csv' | 'xlsx') => (format === 'csv' ? this.csv : this.xlsx)}
+      >
         <span>${paired.legend}</span>
-        <a class="no-print" href=${this.csv} download>${words().download}</a>
-        <a class="no-print" href=${this.xlsx} download>${xlsx}</a>
-      </p>
+      </table-ways>
     </section>`;
   }
 
@@ -87,13 +90,6 @@ export class PairedFigures extends LitElement {
 
       .first > * {
         font-weight: 700;
-      }
-
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-4);
-        margin: var(--space-3) 0 0;
       }
 
       @container (max-width: 44rem) {

@@ -4,13 +4,13 @@ import type {OverviewAnswer, ProvinceRow} from '../../api/answers.ts';
 import {fileOfProvinces} from '../client.ts';
 import {changeOf, sortProvinces} from '../findings/province-order.ts';
 import {formatCount, formatDate, formatPoints, formatRate} from '../format.ts';
-import {figureWords} from '../labels/figure-words.ts';
 import {words} from '../labels/words.ts';
 import {sortColumns, type SortColumn} from '../state.ts';
 import {hrefOf, UrlState} from '../url-state.ts';
 import './dot-axis.ts';
 import './spark-line.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 /** The provinces with what they must enter, have entered and lack; most missing first unless asked otherwise. */
 @customElement('province-table')
@@ -51,16 +51,14 @@ export class ProvinceTable extends LitElement {
         </table>
       </div>
       ${rows.length === 0 ? html`<p>${words().noMatch}</p>` : nothing}
-      <p class="ways small">
+      <table-ways
+        .heading=${this.heading()}
+        .subtitle=${words().provinces.subtitle(formatDate(night))}
+        .file=${(format: 'csv' | 'xlsx') => fileOfProvinces('completion_rate', night, format)}
+      >
         <span>${words().provinces.axisLegend}</span>
         <span>${words().provinces.shown(rows.length, provinces.length)}</span>
-        <a class="no-print" href=${fileOfProvinces('completion_rate', night, 'csv')} download
-          >${figureWords().csv}</a
-        >
-        <a class="no-print" href=${fileOfProvinces('completion_rate', night, 'xlsx')} download
-          >${figureWords().xlsx}</a
-        >
-      </p>
+      </table-ways>
     </section>`;
   }
 
@@ -174,13 +172,6 @@ export class ProvinceTable extends LitElement {
       .alarm {
         color: var(--alarm);
         font-weight: 700;
-      }
-
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-4);
-        margin: var(--space-3) 0 0;
       }
 
       .printed {

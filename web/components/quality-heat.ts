@@ -11,6 +11,7 @@ import {fileOfMetric} from '../unit-client.ts';
 import {hrefOf, UrlState} from '../url-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import {sortHeader, sortHeaderStyles} from './sort-header.ts';
+import './table-ways.ts';
 
 /** The units below a unit by pillar of quality, lowest first; a unit leads to its own rules and fix list. */
 @customElement('quality-heat')
@@ -48,14 +49,14 @@ export class QualityHeat extends LitElement {
           </tbody>
         </table>
       </div>
-      <p class="ways small">
+      <table-ways
+        .heading=${heading}
+        .subtitle=${heat.subtitle(unit.unit_name, formatDate(night))}
+        .file=${(format: 'csv' | 'xlsx') => fileOfMetric('quality_score', file, format)}
+      >
         ${heat.steps.map((step, index) => html`<span><i class="step step-${index}"></i> ${step}</span>`)}
         <span>${heat.weakest}</span>
-        <a class="no-print" href=${fileOfMetric('quality_score', file, 'csv')} download>${unitWords().csv}</a>
-        <a class="no-print" href=${fileOfMetric('quality_score', file, 'xlsx')} download
-          >${unitWords().xlsx}</a
-        >
-      </p>
+      </table-ways>
     </section>`;
   }
 
@@ -125,13 +126,6 @@ export class QualityHeat extends LitElement {
         height: 0.8rem;
         border: 1px solid var(--rule-strong);
         vertical-align: -0.05rem;
-      }
-
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-4);
-        margin: var(--space-3) 0 0;
       }
 
       @media (max-width: 34rem) {

@@ -17,6 +17,7 @@ import {UrlState} from '../url-state.ts';
 import './finish-lane.ts';
 import './rank-explanation.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 const shownAtFirst = 50;
 
@@ -34,7 +35,7 @@ export class RankingTable extends LitElement {
   private readonly state = new UrlState(this);
 
   override render() {
-    const {table, kinds, filters, xlsx} = rankingWords();
+    const {table, kinds, filters} = rankingWords();
     const {starts_on, ends_on} = this.campaign;
     const {province = null, size = null} = this.state.now.choices;
     const rows = placesIn(this.ranking.rows, {province, size});
@@ -83,13 +84,15 @@ export class RankingTable extends LitElement {
             </button>`
           : nothing
       }
-      <p class="ways small">
+      <table-ways
+        .heading=${heading}
+        .subtitle=${table.subtitle(kinds[this.ranking.kind], formatDate(starts_on), formatDate(ends_on))}
+        .file=${(format: 'csv' | 'xlsx') => rankingFile(this.asked, format)}
+      >
         <span>${table.legend}</span>
         ${this.changes?.other_night ? html`<span>${table.movedSince(formatDay(this.changes.other_night))}</span>` : nothing}
         ${rows.some(({preferred}) => preferred) ? html`<span>${table.preferred}</span>` : nothing}
-        <a class="no-print" href=${rankingFile(this.asked, 'csv')} download>${words().download}</a>
-        <a class="no-print" href=${rankingFile(this.asked, 'xlsx')} download>${xlsx}</a>
-      </p>
+      </table-ways>
     </section>`;
   }
 
@@ -183,13 +186,6 @@ export class RankingTable extends LitElement {
 
       .explanation td {
         padding: 0;
-      }
-
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-4);
-        margin: var(--space-3) 0 0;
       }
 
       @container (max-width: 62rem) {

@@ -7,6 +7,7 @@ import {language, words} from '../labels/words.ts';
 import {fileOfRules} from '../unit-client.ts';
 import {hrefOf} from '../url-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 /** The rules of quality and how many of a unit's files break each, the most first. */
 @customElement('rule-table')
@@ -48,7 +49,11 @@ export class RuleTable extends LitElement {
           </tbody>
         </table>
       </div>
-      <p class="ways small">
+      <table-ways
+        .heading=${heading}
+        .subtitle=${unitWords().rules.subtitle(unit.unit_name, formatDate(night))}
+        .file=${(format: 'csv' | 'xlsx') => fileOfRules(file, format)}
+      >
         ${rest > 0 && this.most !== null ? html`<span>${unitWords().rules.more(rest)}</span>` : nothing}
         ${
           this.most === null
@@ -57,9 +62,7 @@ export class RuleTable extends LitElement {
                 >${unitWords().rules.allRules}</a
               >`
         }
-        <a class="no-print" href=${fileOfRules(file, 'csv')} download>${unitWords().csv}</a>
-        <a class="no-print" href=${fileOfRules(file, 'xlsx')} download>${unitWords().xlsx}</a>
-      </p>
+      </table-ways>
     </section>`;
   }
 
@@ -124,13 +127,6 @@ export class RuleTable extends LitElement {
 
       .offenders {
         font-weight: 700;
-      }
-
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-4);
-        margin: var(--space-3) 0 0;
       }
     `,
   ];

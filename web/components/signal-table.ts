@@ -14,6 +14,7 @@ import './page-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import './signal-examples.ts';
 import {sortHeader, sortHeaderStyles} from './sort-header.ts';
+import './table-ways.ts';
 
 /** Where entry looks as if it was made for form's sake: each sign, the units it was found at, a few examples. */
 @customElement('signal-table')
@@ -118,10 +119,12 @@ export class SignalTable extends LitElement {
           </tbody>
         </table>
       </div>
-      <p class="ways small">
-        <a class="no-print" href=${fileOfSignals(this.asked(), 'csv')} download>${text.csv}</a>
-        <a class="no-print" href=${fileOfSignals(this.asked(), 'xlsx')} download>${text.xlsx}</a>
-      </p>
+      <table-ways
+        .heading=${heading}
+        .subtitle=${text.units.subtitle(formatDate(answer.night))}
+        .file=${(format: 'csv' | 'xlsx') => fileOfSignals(this.asked(), format)}
+      >
+      </table-ways>
     </section>`;
   }
 
@@ -186,13 +189,6 @@ export class SignalTable extends LitElement {
         position: sticky;
         top: 0;
         background: var(--paper);
-      }
-
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-4);
-        margin: var(--space-3) 0 0;
       }
 
       @container (max-width: 34rem) {

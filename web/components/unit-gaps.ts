@@ -11,6 +11,7 @@ import './gap-bar.ts';
 import {recordWord} from './gap-record.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import {stackedStyles} from './stacked-styles.ts';
+import './table-ways.ts';
 
 /** The units below one, the largest gap first, each in the band of the letter and with its deadline. */
 @customElement('unit-gaps')
@@ -30,7 +31,7 @@ export class UnitGaps extends LitElement {
   private readonly state = new UrlState(this);
 
   override render() {
-    const {parts, units, periodOf, xlsx} = reconciliationWords();
+    const {parts, units, periodOf} = reconciliationWords();
     const {loai_bieu: form, period} = this.answer;
     const rows = this.rows();
     const isTotal = this.code() === 'TONG_THU_LY';
@@ -68,13 +69,15 @@ export class UnitGaps extends LitElement {
               </table>
             </div>`
       }
-      <p class="ways small">
+      <table-ways
+        .heading=${heading}
+        .subtitle=${parts.subtitle(indicator, periodOf(period.so_thang, period.nam), units[form])}
+        .file=${(format: 'csv' | 'xlsx') => (format === 'csv' ? this.csv : this.xlsx)}
+      >
         <span>${parts.shown(rows.length)}</span>
         ${hasBands && letter ? html`<span>${parts.bandLetter(letter)}</span>` : nothing}
-        <a class="no-print" href=${this.csv} download>${words().download}</a>
-        <a class="no-print" href=${this.xlsx} download>${xlsx}</a>
         ${this.list ? html`<a class="no-print" href=${this.list} download>${parts.list}</a>` : nothing}
-      </p>
+      </table-ways>
     </section>`;
   }
 
@@ -180,15 +183,6 @@ export class UnitGaps extends LitElement {
       }
 
       .choice,
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-4);
-        align-items: center;
-        margin: var(--space-3) 0;
-        font-size: var(--text-small);
-      }
-
       select {
         max-width: 100%;
       }

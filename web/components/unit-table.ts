@@ -13,6 +13,7 @@ import './dot-axis.ts';
 import './spark-line.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import {sortHeader, sortHeaderStyles} from './sort-header.ts';
+import './table-ways.ts';
 
 /** The units below a unit with what they lack; most missing first unless asked otherwise, each leading to its page. */
 @customElement('unit-table')
@@ -52,16 +53,14 @@ export class UnitTable extends LitElement {
           </tbody>
         </table>
       </div>
-      <p class="ways small">
+      <table-ways
+        .heading=${this.heading()}
+        .subtitle=${unitWords().offices.subtitle(unit.unit_name, formatDate(night))}
+        .file=${(format: 'csv' | 'xlsx') => fileOfMetric('completion_rate', file, format)}
+      >
         <span>${words().provinces.axisLegend}</span>
         ${rankOf ? html`<span>${unitWords().offices.rankLegend}</span>` : nothing}
-        <a class="no-print" href=${fileOfMetric('completion_rate', file, 'csv')} download
-          >${unitWords().csv}</a
-        >
-        <a class="no-print" href=${fileOfMetric('completion_rate', file, 'xlsx')} download
-          >${unitWords().xlsx}</a
-        >
-      </p>
+      </table-ways>
     </section>`;
   }
 
@@ -150,13 +149,6 @@ export class UnitTable extends LitElement {
       .alarm {
         color: var(--alarm);
         font-weight: 700;
-      }
-
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-4);
-        margin: var(--space-3) 0 0;
       }
 
       @container (max-width: 48rem) {

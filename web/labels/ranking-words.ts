@@ -231,7 +231,6 @@ const vi = {
     reason: 'Lý do quyết định',
     choose: 'Hãy chọn một tên trong danh sách.',
   },
-  xlsx: 'Tải dữ liệu (XLSX)',
 };
 
 const en: typeof vi = {
@@ -440,7 +439,6 @@ const en: typeof vi = {
     reason: 'Reason of the decision',
     choose: 'Choose a name from the list.',
   },
-  xlsx: 'Download data (XLSX)',
 };
 
 /** The words of the page about the ranking. */

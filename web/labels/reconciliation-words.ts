@@ -98,7 +98,6 @@ const vi = {
     title: (findings: number) => `${findings} tỷ lệ ghi trên giấy khác tỷ lệ tính từ chính báo cáo đó`,
     columns: ['Mã đơn vị khi đó', 'Ghi trên giấy', 'Tính lại'],
   },
-  xlsx: 'Tải dữ liệu (XLSX)',
 };
 
 const en: typeof vi = {
@@ -186,7 +185,6 @@ const en: typeof vi = {
     title: (findings) => `${findings} rates on paper differ from what their own report makes`,
     columns: ['Unit code of then', 'On paper', 'Worked out'],
   },
-  xlsx: 'Download data (XLSX)',
 };
 
 /** The words of the page about paper and platform. */

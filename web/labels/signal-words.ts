@@ -31,8 +31,6 @@ const vi = {
     noFiles: 'Vai trò của bạn không xem mã hồ sơ.',
     noOfficers: 'Vai trò của bạn không xem số liệu của từng cán bộ (Luật 91/2025/QH15, Điều 25).',
   },
-  csv: 'Tải CSV',
-  xlsx: 'Tải XLSX',
 };
 
 const en: typeof vi = {
@@ -65,8 +63,6 @@ const en: typeof vi = {
     noFiles: 'Your role does not see codes of case files.',
     noOfficers: 'Your role does not see figures of one officer (Law 91/2025/QH15, article 25).',
   },
-  csv: 'Download CSV',
-  xlsx: 'Download XLSX',
 };
 
 /** The words of signs of entry for form's sake, and of the parts of the page about quality. */

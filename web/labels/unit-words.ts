@@ -118,8 +118,6 @@ const vi = {
     refused: 'Vai trò của bạn không xem danh sách từng hồ sơ.',
     latest: 'Danh sách luôn theo đêm mới nhất.',
   },
-  csv: 'Tải CSV',
-  xlsx: 'Tải XLSX',
 };
 
 const en: typeof vi = {
@@ -223,8 +221,6 @@ const en: typeof vi = {
     refused: 'Your role does not see single case files.',
     latest: 'The list is always of the latest night.',
   },
-  csv: 'Download CSV',
-  xlsx: 'Download XLSX',
 };
 
 /** The words of the pages about units, quality and money. */

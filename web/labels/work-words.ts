@@ -76,8 +76,6 @@ const vi = {
     given: 'Đã giao việc.',
   },
   refused: 'Vai trò của bạn không xem việc đã giao.',
-  csv: 'Tải CSV',
-  xlsx: 'Tải XLSX',
 };
 
 const en: typeof vi = {
@@ -151,8 +149,6 @@ const en: typeof vi = {
     given: 'Assigned.',
   },
   refused: 'Your role does not see assigned work.',
-  csv: 'Download CSV',
-  xlsx: 'Download XLSX',
 };
 
 /** The words of work that is to be put right: how old it is, who was given it. */
