@@ -3,12 +3,14 @@ import {createCanvas, GlobalFonts, loadImage, type SKRSContext2D} from '@napi-rs
 
 const {resolve} = createRequire(import.meta.url);
 
+const letters = (file: string) => resolve(`@expo-google-fonts/be-vietnam-pro/${file}`);
+
 /** The letters of the screen, in the weights that charts use. */
-const fontFiles = [
-  '400Regular/BeVietnamPro_400Regular.ttf',
-  '600SemiBold/BeVietnamPro_600SemiBold.ttf',
-  '700Bold/BeVietnamPro_700Bold.ttf',
-].map((file) => resolve(`@expo-google-fonts/be-vietnam-pro/${file}`));
+export const drawnFonts = {
+  normal: letters('400Regular/BeVietnamPro_400Regular.ttf'),
+  semibold: letters('600SemiBold/BeVietnamPro_600SemiBold.ttf'),
+  bold: letters('700Bold/BeVietnamPro_700Bold.ttf'),
+} as const;
 
 /** The family of the screen's letters. */
 export const drawnFamily = 'Be Vietnam Pro';
@@ -20,7 +22,7 @@ const fineness = 2;
 const haveFonts = (() => {
   let has = false;
   return () => {
-    if (!has) for (const file of fontFiles) GlobalFonts.registerFromPath(file, drawnFamily);
+    if (!has) for (const file of Object.values(drawnFonts)) GlobalFonts.registerFromPath(file, drawnFamily);
     has = true;
   };
 })();

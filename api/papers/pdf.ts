@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module';
 import pdfmake from 'pdfmake';
 import type {Content, ContentTable, TableCell, TDocumentDefinitions} from 'pdfmake/interfaces.js';
-import {pngOf} from './drawing.ts';
+import {drawnFamily, drawnFonts} from './drawing.ts';
 import {isDense, isFigure, upperHeadings, type Block, type Paper, type PaperTable} from './paper.ts';
 import {
   attachedLine,
@@ -25,12 +25,15 @@ const fonts = {
     italics: tinos('400Regular_Italic/Tinos_400Regular_Italic.ttf'),
     bolditalics: tinos('700Bold_Italic/Tinos_700Bold_Italic.ttf'),
   },
+  // Drawings keep the letters of the screen, and stay drawings: lines and words that can be printed at any size.
+  [drawnFamily]: {normal: drawnFonts.normal, bold: drawnFonts.bold},
 };
+const fontFiles: readonly string[] = Object.values(fonts).flatMap((family) => Object.values(family));
 
 pdfmake.setFonts(fonts);
 // A paper is made of what it is handed, and of the fonts above; nothing else is fetched or opened.
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values(fonts.Tinos).includes(path));
+pdfmake.setLocalAccessPolicy((path) => fontFiles.includes(path));
 
 const millimetres = (length: number) => (length * 72) / 25.4;
 const margin = {left: millimetres(30), right: millimetres(15), top: millimetres(20), bottom: millimetres(20)};
@@ -39,7 +42,7 @@ const sheet = {portrait: millimetres(210), landscape: millimetres(297)};
 /** The paper as a PDF with its letters in it: A4, the page's number at the top but for the first page's. */
 export async function pdfOf(paper: Paper): Promise<Buffer> {
   const width = sheet[paper.orientation] - margin.left - margin.right;
-  const blocks = await Promise.all(paper.blocks.map((block) => blockContent(block, width)));
+  const blocks = paper.blocks.map((block) => blockContent(block, width));
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
     pageOrientation: paper.orientation,
@@ -150,7 +153,7 @@ function recipientsContent(recipients: readonly string[]): Content {
       };
 }
 
-async function blockContent(block: Block, width: number): Promise<Content[]> {
+function blockContent(block: Block, width: number): Content[] {
   switch (block.block) {
     case 'heading':
       return [{text: printable(block.text), bold: true, margin: [0, 8, 0, 4], headlineLevel: 1}];
@@ -165,14 +168,9 @@ async function blockContent(block: Block, width: number): Promise<Content[]> {
       ];
     case 'table':
       return tableContent(block, width);
-    case 'picture': {
-      const drawn = await pngOf(block.svg);
+    case 'picture':
       return [
-        {
-          image: `data:image/png;base64,${drawn.png.toString('base64')}`,
-          width: Math.min(width, drawn.width),
-          alignment: 'center',
-        },
+        {svg: block.svg, width: Math.min(width, widthOf(block.svg)), alignment: 'center'},
         {
           text: printable(block.caption),
           italics: true,
@@ -181,9 +179,10 @@ async function blockContent(block: Block, width: number): Promise<Content[]> {
           margin: [0, 2, 0, 8],
         },
       ];
-    }
   }
 }
+
+const widthOf = (svg: string): number => Number(/<svg[^>]* width="([\d.]+)/.exec(svg)?.[1] ?? Infinity);
 
 function tableContent(block: PaperTable, width: number): Content[] {
   const {columns, rows, total, unitOfMeasure} = block;

@@ -12,7 +12,8 @@ import {
 import {headingOfIdentity, headingOfMoney} from '../../web/findings/money-headings.ts';
 import {moneyRows} from '../../web/findings/money-rows.ts';
 import {identitySteps, wholeOf} from '../../web/findings/money-sums.ts';
-import {formatDate} from '../../web/format.ts';
+import {nameOfEvent} from '../../web/findings/event-names.ts';
+import {formatDate, formatDay} from '../../web/format.ts';
 import {moneySumWords} from '../../web/labels/money-sum-words.ts';
 import {words} from '../../web/labels/words.ts';
 import type {MoneyAnswer, NightStamp, OverviewAnswer, UnitPageAnswer} from '../answers.ts';
@@ -31,6 +32,8 @@ export interface DrawnChart {
   chart: Chart;
   heading: string;
   subtitle: string;
+  /** What the numbers of its marks stand for, a line each. */
+  marks: readonly string[];
   stamp: Pick<NightStamp, 'night' | 'version' | 'demo'>;
 }
 
@@ -40,38 +43,42 @@ export interface AskedPicture {
   as_of: string | undefined;
 }
 
-/** How files were entered, to the deadline; nothing where no day of the unit is known. */
-export const courseChart = (course: Course, place: string): DrawnChart => ({
-  chart: entriesChart({
-    entries: course.entries,
-    required: course.completion.denominator ?? 0,
-    deadline: course.target?.deadline ?? null,
-    forecast: course.pace?.forecast ?? null,
-    marked: eventDays(course.events ?? [], course.entries[0]?.day ?? course.night),
-  }),
-  heading: headingOfCourse(course),
-  subtitle: words().entries.subtitle(
-    place,
-    formatDate(course.entries[0]?.day ?? course.night),
-    formatDate(course.night),
-  ),
-  stamp: course,
-});
+/** How files were entered, to the deadline; with what happened on the way where there is room to say what it was. */
+function courseChart(course: Course, place: string, hasMarks: boolean): DrawnChart {
+  const start = course.entries[0]?.day ?? course.night;
+  const marked = hasMarks ? eventDays(course.events ?? [], start) : [];
+  return {
+    chart: entriesChart({
+      entries: course.entries,
+      required: course.completion.denominator ?? 0,
+      deadline: course.target?.deadline ?? null,
+      forecast: course.pace?.forecast ?? null,
+      marked,
+    }),
+    heading: headingOfCourse(course),
+    subtitle: words().entries.subtitle(place, formatDate(start), formatDate(course.night)),
+    marks: marked.map(
+      ({number, day, events}) => `${number}. ${formatDay(day)}: ${events.map(nameOfEvent).join('; ')}`,
+    ),
+    stamp: course,
+  };
+}
 
 /** The chart of the first page. */
 export const courseOfNationChart = (answer: OverviewAnswer): DrawnChart =>
-  courseChart(courseOfNation(answer), words().entries.nation);
+  courseChart(courseOfNation(answer), words().entries.nation, false);
 
 /** The chart of a unit's page; null where it shows none. */
-export function courseOfUnitChart(answer: UnitPageAnswer): DrawnChart | null {
+export function courseOfUnitChart(answer: UnitPageAnswer, {hasMarks = false} = {}): DrawnChart | null {
   const course = courseOfUnit(answer);
-  return course && courseChart(course, answer.unit.unit_name);
+  return course && courseChart(course, answer.unit.unit_name, hasMarks);
 }
 
 const moneyOfProvinces = (answer: OverviewAnswer): DrawnChart => ({
   chart: moneyChart(moneyRows(answer.provinces, 'share'), answer.targets.money?.floor ?? null),
   heading: headingOfMoney(answer),
   subtitle: words().money.subtitle(formatDate(answer.night)),
+  marks: [],
   stamp: answer,
 });
 
@@ -81,6 +88,7 @@ function identityOfMoney(answer: MoneyAnswer): DrawnChart {
     chart: identityChart(identitySteps(whole)),
     heading: headingOfIdentity(whole),
     subtitle: moneySumWords().identity.subtitle(formatDate(answer.night)),
+    marks: [],
     stamp: answer,
   };
 }
@@ -93,7 +101,8 @@ export const charts = {
     if (isNation(unit)) {
       return courseOfNationChart(await ask(overview, overviewAnswer, {query: {as_of}}, world));
     }
-    const drawn = courseOfUnitChart(await ask(unitPage, unitPageAnswer, {query: {unit, as_of}}, world));
+    const page = await ask(unitPage, unitPageAnswer, {query: {unit, as_of}}, world);
+    const drawn = courseOfUnitChart(page, {hasMarks: true});
     if (drawn) return drawn;
     throw new ApiError('no_figures', 'Đơn vị này chưa có ngày nào để vẽ biểu đồ.');
   },

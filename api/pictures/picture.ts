@@ -16,7 +16,7 @@ export type PictureFormat = (typeof pictureFormats)[number];
 export async function pictureFile(drawn: DrawnChart, format: PictureFormat, width: number): Promise<Buffer> {
   const {night, version, demo} = drawn.stamp;
   const source = figureWords().source(formatDate(night), version);
-  const notes = [drawn.subtitle, demo ? `${source}. ${madeUp}` : source];
+  const notes = [drawn.subtitle, ...drawn.marks, demo ? `${source}. ${madeUp}` : source];
   const svg = await drawingOf(pictureOf(drawn.chart, {heading: drawn.heading, notes}, width)(paperTheme, 0));
   return format === 'svg' ? Buffer.from(withLetters(svg)) : (await pngOf(svg)).png;
 }

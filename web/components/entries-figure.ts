@@ -1,9 +1,9 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
-import type {CourseEvent} from '../../api/answers.ts';
 import {entriesChart} from '../charts/entries-chart.ts';
 import {eventDays, type EventDay} from '../findings/course-events.ts';
+import {nameOfEvent} from '../findings/event-names.ts';
 import {headingOfCourse, type Course} from '../findings/entries-course.ts';
 import {formatCount, formatDate, formatDay} from '../format.ts';
 import {standingWords} from '../labels/standing-words.ts';
@@ -58,17 +58,10 @@ export class EntriesFigure extends LitElement {
       ${marked.map(
         ({number, day, events}) =>
           html`<li value=${number}>
-            <span class="day">${formatDay(day)}</span>: ${events.map((one) => this.nameOf(one)).join('; ')}
+            <span class="day">${formatDay(day)}</span>: ${events.map(nameOfEvent).join('; ')}
           </li>`,
       )}
     </ol>`;
-  }
-
-  private nameOf({kind, deadline, letter, clause}: CourseEvent): string {
-    const text = standingWords().events;
-    const until = deadline === null ? '' : text.until(formatDate(deadline));
-    if (letter === null) return `${text.names[kind]}${until}`;
-    return `${text.names[kind]}${until} (${letter}${clause === null ? '' : text.clause(clause)})`;
   }
 
   private required(): number {
