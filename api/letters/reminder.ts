@@ -70,7 +70,7 @@ async function readReminder(
   mustHavePurpose(person);
   if (asked === undefined) {
     throw new ApiError(
-      'invalid_parameter',
+      'letter_incomplete',
       'Văn bản này gửi một đơn vị; hãy chọn một tỉnh hoặc một phòng (unit=…).',
     );
   }

@@ -10,7 +10,7 @@ import '../components/fix-list.ts';
 import '../components/metric-card.ts';
 import '../components/officer-table.ts';
 import '../components/page-state.ts';
-import {linkToPaper} from '../components/paper-links.ts';
+import {linkToLetter, linkToPaper} from '../components/paper-links.ts';
 import '../components/paper-gaps.ts';
 import '../components/peer-comparison.ts';
 import {pageStyles} from '../components/page-styles.ts';
@@ -79,10 +79,13 @@ export class UnitPage extends LitElement {
     const moneyFile = (format: 'csv' | 'xlsx') =>
       fileOfMetric('money_coverage', {level: 'office', unit: unit.unit_id, night}, format);
     const may = (route: string) => this.session.now?.routes.includes(route);
+    // A province reminds its offices, and is reminded by those who see the nation.
+    const mayRemind = may('GET /lists/{id}') || unit.level === 'office';
     return html`<h1>${unit.unit_name}</h1>
       <div class="page" aria-busy=${isBusy}>
         <unit-heading .answer=${answer}></unit-heading>
         ${may('GET /defects') ? linkToPaper('fix-list', {unit: unit.unit_id}) : nothing}
+        ${mayRemind ? linkToLetter('reminder-letter', {unit: unit.unit_id}) : nothing}
         <section class="cards" aria-label=${words().cardsHeading}>
           ${this.card(answer, 'completion_rate', unitWords().files)}
           ${this.card(answer, 'money_coverage', unitWords().files)}

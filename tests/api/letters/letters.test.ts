@@ -119,7 +119,9 @@ describe('the reminder to a unit', () => {
   });
 
   test('is not written without a unit, to a unit nobody knows, or without figures', async () => {
-    expect((await server.problem('/papers/reminder-letter')).code).toBe('invalid_parameter');
+    expect((await server.problem('/papers/reminder-letter')).detail).toContain(
+      'hãy chọn một tỉnh hoặc một phòng',
+    );
     expect((await server.problem('/papers/reminder-letter?unit=99')).code).toBe('unknown_unit');
     expect((await server.problem('/papers/reminder-letter?unit=CUC')).code).toBe('unknown_unit');
     const refused = await server.problem('/papers/reminder-letter?unit=48');
