@@ -96,12 +96,14 @@ const nomination = z
     received_on: day,
     state: nominationState,
     note: z.string().nullable().meta({description: 'Một câu về trạng thái, kèm điểm khoản.'}),
+    note_en: z.string().nullable().meta({description: 'Câu đó bằng tiếng Anh.'}),
     missing: z.array(z.enum(['submission', 'minutes', 'report', 'confirmation', 'nominee'])),
     obstacles: z.array(
       z.strictObject({
         kind: z.enum(['gate', 'matter', 'answer']),
         code: z.string(),
         label: z.string(),
+        label_en: z.string(),
         letter: z.string(),
         clause: z.string(),
       }),
@@ -117,6 +119,7 @@ const nomination = z
       z.strictObject({
         matter,
         label: z.string(),
+        label_en: z.string(),
         answer,
         source: z.string().nullable(),
         source_on: day.nullable(),

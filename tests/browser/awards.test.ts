@@ -44,6 +44,14 @@ describe('a nomination', () => {
     expect(page.url()).toMatch(/nomination=n[56]/);
   });
 
+  test('is told of in English for who reads English, letters as they are', async () => {
+    const page = await open('board', '?nomination=n3&lang=en');
+    await panel(page).getByText('Received on 25 Apr 2026').waitFor();
+    expect(await panel(page).locator('pending-matters dl').innerText()).toContain(
+      'Complaint, denunciation or press report being verified',
+    );
+  });
+
   test('that came after the last day is locked: no button, and the API refuses it to the board', async () => {
     const page = await open('board', '?nomination=n3');
     expect(await panel(page).locator('section').innerText()).toContain(

@@ -18,6 +18,7 @@ const nomination = (id: string, more: Partial<NominationShown> = {}): Nomination
   state: 'eligible',
   note: null,
   missing: [],
+  note_en: null,
   obstacles: [],
   candidate_kind: 'individual',
   takes_part: true,

@@ -3,7 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {NominationShown} from '../../api/answers.ts';
 import {formatDate} from '../format.ts';
 import {awardsWords} from '../labels/awards-words.ts';
-import {words} from '../labels/words.ts';
+import {language, words} from '../labels/words.ts';
 import {UrlState} from '../url-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 
@@ -27,7 +27,8 @@ export class NominationComparison extends LitElement {
       received: ({received_on}) => formatDate(received_on),
       state: ({state}) => states[state],
       missing: ({missing}) => missing.map((paper) => detail.papers[paper]).join(', ') || '–',
-      obstacles: ({obstacles}) => obstacles.map(({label}) => label).join('; ') || '–',
+      obstacles: ({obstacles}) =>
+        obstacles.map(({label, label_en}) => (language() === 'en' ? label_en : label)).join('; ') || '–',
     };
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>

@@ -6,7 +6,7 @@ import {papers} from '../findings/nominations.ts';
 import {formatDate} from '../format.ts';
 import {formatMoment} from '../gate-value.ts';
 import {awardsWords} from '../labels/awards-words.ts';
-import {words} from '../labels/words.ts';
+import {language, words} from '../labels/words.ts';
 import {SessionState} from '../session.ts';
 import './pending-matters.ts';
 import type {Deed} from './reason-form.ts';
@@ -26,7 +26,8 @@ export class NominationPanel extends LitElement {
 
   override render() {
     const {detail, states} = awardsWords();
-    const {nominee_name, nominee_id, state, note, proposer_name, nominated_by, priority} = this.nomination;
+    const {nominee_name, nominee_id, state, proposer_name, nominated_by, priority} = this.nomination;
+    const note = language() === 'en' ? this.nomination.note_en : this.nomination.note;
     const facts = [priority === null ? null : detail.priority(priority), this.rank()].filter(
       (fact) => fact !== null,
     );
@@ -73,9 +74,9 @@ export class NominationPanel extends LitElement {
           ? html`<p>${detail.noObstacle}</p>`
           : html`<ul>
               ${obstacles.map(
-                ({label, letter, clause}) =>
+                ({label, label_en, letter, clause}) =>
                   html`<li>
-                    <strong class="alarm">${detail.obstacle(label)}</strong>
+                    <strong class="alarm">${detail.obstacle(language() === 'en' ? label_en : label)}</strong>
                     <span class="small">(${words().letter(letter, clause)})</span>
                   </li>`,
               )}

@@ -4,6 +4,7 @@ import type {NominationShown} from '../../api/answers.ts';
 import {answerMatter, type FoundOut} from '../nomination-client.ts';
 import {formatDate} from '../format.ts';
 import {awardsWords} from '../labels/awards-words.ts';
+import {language} from '../labels/words.ts';
 import {SessionState} from '../session.ts';
 import {fieldStyles} from './field-styles.ts';
 import {controlStyles} from './shared-styles.ts';
@@ -27,9 +28,9 @@ export class PendingMatters extends LitElement {
     const {detail} = awardsWords();
     return html`<dl>
         ${this.nomination.pending.map(
-          ({label, answer, source, source_on, actor}) =>
+          ({label, label_en, answer, source, source_on, actor}) =>
             html`<div>
-              <dt>${label}</dt>
+              <dt>${language() === 'en' ? label_en : label}</dt>
               <dd>
                 <strong class=${answer === 'yes' ? 'alarm' : ''}>${detail.answers[answer]}</strong>
                 ${
@@ -53,7 +54,8 @@ export class PendingMatters extends LitElement {
           <span>${detail.matter}</span>
           <select name="matter">
             ${this.nomination.pending.map(
-              ({matter, label}) => html`<option value=${matter}>${label}</option>`,
+              ({matter, label, label_en}) =>
+                html`<option value=${matter}>${language() === 'en' ? label_en : label}</option>`,
             )}
           </select>
         </label>

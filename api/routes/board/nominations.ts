@@ -5,6 +5,7 @@ import {
   type NominationAnswer,
   type NominationShown,
 } from '../../nomination-schemas.ts';
+import {englishMatter, englishNoteOf, englishObstacle} from '../../board/nomination-note-english.ts';
 import {noteOf} from '../../board/nomination-note.ts';
 import {
   judgedNominations,
@@ -106,14 +107,15 @@ const shownNomination = (one: JudgedNomination, facts: NominationFacts): Nominat
   received_on: one.received_on,
   state: one.state,
   note: noteOf(one, facts),
+  note_en: englishNoteOf(one, facts),
   missing: [...one.missing],
-  obstacles: [...one.obstacles],
+  obstacles: one.obstacles.map((obstacle) => ({...obstacle, label_en: englishObstacle(obstacle)})),
   candidate_kind: one.candidate_kind,
   takes_part: one.takes_part,
   rank: one.rank,
   is_over_quota: one.is_over_quota,
   also_nominated: [...one.also_nominated],
-  pending: [...one.answers],
+  pending: one.answers.map((answer) => ({...answer, label_en: englishMatter(answer.matter)})),
   revision: one.revision,
 });
 
@@ -139,11 +141,13 @@ const tableOf = (rows: readonly NominationShown[]) => ({
     also_nominated: 'text',
     pending: 'text',
   } satisfies Record<string, ColumnType>,
-  rows: rows.map(({candidate_kind: _kind, takes_part: _part, revision: _revision, ...row}) => ({
-    ...row,
-    missing: row.missing.join(', '),
-    obstacles: row.obstacles.map(({label}) => label).join('; '),
-    also_nominated: row.also_nominated.join(', '),
-    pending: row.pending.map(({matter, answer}) => `${matter}: ${answer}`).join('; '),
-  })),
+  rows: rows.map(
+    ({candidate_kind: _kind, takes_part: _part, revision: _revision, note_en: _note, ...row}) => ({
+      ...row,
+      missing: row.missing.join(', '),
+      obstacles: row.obstacles.map(({label}) => label).join('; '),
+      also_nominated: row.also_nominated.join(', '),
+      pending: row.pending.map(({matter, answer}) => `${matter}: ${answer}`).join('; '),
+    }),
+  ),
 });

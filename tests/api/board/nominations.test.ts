@@ -62,6 +62,11 @@ test('each nomination says where it stands and why, with the clause', async () =
     ['x1', 'eligible', 1, true],
     ['x2', 'incomplete', null, false],
   ]);
+  // A language less says no less.
+  expect(rows.filter(({note, note_en}) => (note === null) !== (note_en === null))).toEqual([]);
+  expect(rows.find(({id}) => id === 'n3')?.note_en).toMatch(
+    /^Received on 25 Apr 2026, after the deadline 24 Apr 2026: “Cục không xét bổ sung/,
+  );
   expect(Object.fromEntries(rows.map(({id, note}) => [id, note]))).toEqual({
     n1: null,
     n2: 'Vượt chỉ tiêu: không quá 1 (CV CQLTHADS-TCCB (hướng dẫn xét khen thưởng), mục 1.2.2.b), lấy theo thứ tự ưu tiên rồi theo hạng.',
@@ -221,7 +226,13 @@ test('nobody is awarded while anything is pending, whichever nomination it was w
   });
   const {revision, obstacles} = await one('n6');
   expect(obstacles).toMatchObject([
-    {kind: 'answer', code: 'inspection', letter: 'Nghị định 152/2025/NĐ-CP', clause: 'Điều 4'},
+    {
+      kind: 'answer',
+      code: 'inspection',
+      label_en: 'Under inspection on signs of a violation',
+      letter: 'Nghị định 152/2025/NĐ-CP',
+      clause: 'Điều 4',
+    },
   ]);
   const barred = await deciding('n6', revision);
   expect([barred.status, barred.body.code]).toEqual([422, 'not_eligible']);
@@ -292,6 +303,9 @@ test('who fails a gate of the ranking is not eligible, and the gate is named wit
   expect(await one('o2')).toMatchObject({
     state: 'not_eligible',
     rank: null,
-    obstacles: [{kind: 'gate', code: 'rollout_documents', clause: '1.1.a'}],
+    note_en: expect.stringMatching(/^Not eligible: Plan or directive in time \(/) as string,
+    obstacles: [
+      {kind: 'gate', code: 'rollout_documents', label_en: 'Plan or directive in time', clause: '1.1.a'},
+    ],
   });
 });
