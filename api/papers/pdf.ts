@@ -35,6 +35,9 @@ pdfmake.setFonts(fonts);
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => fontFiles.includes(path));
 
+/** A text as it is set; a word that no line can hold is broken here, where that is quick. */
+const shown = (text: string): string => printable(text).replace(/\S{80}(?=\S)/g, '$& ');
+
 const millimetres = (length: number) => (length * 72) / 25.4;
 const margin = {left: millimetres(30), right: millimetres(15), top: millimetres(20), bottom: millimetres(20)};
 const sheet = {portrait: millimetres(210), landscape: millimetres(297)};
@@ -47,13 +50,13 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
     pageSize: 'A4',
     pageOrientation: paper.orientation,
     pageMargins: [margin.left, margin.top, margin.right, margin.bottom],
-    info: {title: printable(paper.title ?? paper.about ?? paper.name), author: paper.agency.name},
+    info: {title: shown(paper.title ?? paper.about ?? paper.name), author: paper.agency.name},
     language: 'vi',
     defaultStyle: {font: 'Tinos', fontSize: 13},
     header: (page) =>
       page === 1 ? '' : {text: String(page), alignment: 'center', margin: [0, millimetres(10), 0, 0]},
     footer: () => ({
-      text: sourceLine(paper.stamp),
+      text: shown(sourceLine(paper.stamp)),
       fontSize: 9,
       italics: true,
       margin: [margin.left, millimetres(6), margin.right, 0],
@@ -77,11 +80,11 @@ function headContent(paper: Paper): Content[] {
         {
           width: '45%',
           stack: [
-            {text: agency.parent, fontSize: 12},
-            {text: agency.name, bold: true, fontSize: 12},
+            {text: shown(agency.parent), fontSize: 12},
+            {text: shown(agency.name), bold: true, fontSize: 12},
             rule(70),
             {text: numberLine(paper), margin: [0, 4, 0, 0]},
-            ...(about === undefined ? [] : [{text: `V/v ${printable(about)}`, fontSize: 12}]),
+            ...(about === undefined ? [] : [{text: `V/v ${shown(about)}`, fontSize: 12}]),
           ],
         },
         {
@@ -90,7 +93,7 @@ function headContent(paper: Paper): Content[] {
             {text: motto[0], bold: true, fontSize: 12},
             {text: motto[1], bold: true},
             rule(150),
-            {text: dateLine(paper), italics: true, margin: [0, 4, 0, 0]},
+            {text: shown(dateLine(paper)), italics: true, margin: [0, 4, 0, 0]},
           ],
         },
       ],
@@ -122,15 +125,13 @@ function titleContent(paper: Paper): Content[] {
       ? []
       : [
           {
-            text: printable(title).toLocaleUpperCase('vi'),
+            text: shown(title).toLocaleUpperCase('vi'),
             bold: true,
             fontSize: 14,
             alignment: 'center',
           } as const,
         ]),
-    ...(subtitle === undefined
-      ? []
-      : [{text: printable(subtitle), bold: true, alignment: 'center'} as const]),
+    ...(subtitle === undefined ? [] : [{text: shown(subtitle), bold: true, alignment: 'center'} as const]),
     ...(attached === undefined ? [] : [{text: attached, italics: true, alignment: 'center'} as const]),
     ...(recipients === undefined ? [] : [recipientsContent(recipients)]),
     {text: '', margin: [0, 0, 0, 8]},
@@ -138,7 +139,7 @@ function titleContent(paper: Paper): Content[] {
 }
 
 function recipientsContent(recipients: readonly string[]): Content {
-  const [only, ...others] = recipients.map(printable);
+  const [only, ...others] = recipients.map(shown);
   return others.length === 0
     ? {text: `Kính gửi: ${only}`, alignment: 'center'}
     : {
@@ -156,11 +157,11 @@ function recipientsContent(recipients: readonly string[]): Content {
 function blockContent(block: Block, width: number): Content[] {
   switch (block.block) {
     case 'heading':
-      return [{text: printable(block.text), bold: true, margin: [0, 8, 0, 4], headlineLevel: 1}];
+      return [{text: shown(block.text), bold: true, margin: [0, 8, 0, 4], headlineLevel: 1}];
     case 'paragraph':
       return [
         {
-          text: printable(block.text),
+          text: shown(block.text),
           alignment: 'justify',
           leadingIndent: millimetres(10),
           margin: [0, 0, 0, 6],
@@ -172,7 +173,7 @@ function blockContent(block: Block, width: number): Content[] {
       return [
         {svg: block.svg, width: Math.min(width, widthOf(block.svg)), alignment: 'center'},
         {
-          text: printable(block.caption),
+          text: shown(block.caption),
           italics: true,
           alignment: 'center',
           fontSize: 12,
@@ -191,7 +192,7 @@ function tableContent(block: PaperTable, width: number): Content[] {
   const size = isDense(block) ? 10 : 12;
   const line = (row: PaperTable['rows'][number], bold: boolean): TableCell[] =>
     columns.map((column) => ({
-      text: cellWord(row, column),
+      text: shown(cellWord(row, column)),
       alignment: isFigure(column) ? 'right' : 'left',
       bold,
     }));
@@ -199,8 +200,8 @@ function tableContent(block: PaperTable, width: number): Content[] {
   const table: ContentTable = {
     table: {
       headerRows: headings.length + 1,
-      dontBreakRows: true,
-      keepWithHeaderRows: 1,
+      // A row that is kept whole and is higher than a page would be lost.
+      ...(fitsOnPage(block) ? {dontBreakRows: true, keepWithHeaderRows: 1} : {}),
       widths: columns.map((column) => (width * column.width) / shares - padding - 1),
       body: [
         ...headings,
@@ -223,8 +224,14 @@ function tableContent(block: PaperTable, width: number): Content[] {
   return [...(unitOfMeasure === undefined ? [] : [measureContent(unitOfMeasure)]), table];
 }
 
+/** As much text as surely fits on a page, in the narrowest column. */
+const longestWhole = 600;
+
+const fitsOnPage = ({columns, rows, total = {}}: PaperTable): boolean =>
+  [...rows, total].every((row) => columns.every(({key}) => String(row[key]).length <= longestWhole));
+
 const measureContent = (unitOfMeasure: string): Content => ({
-  text: `Đơn vị tính: ${printable(unitOfMeasure)}`,
+  text: `Đơn vị tính: ${shown(unitOfMeasure)}`,
   italics: true,
   alignment: 'right',
   fontSize: 12,
@@ -235,7 +242,7 @@ const measureContent = (unitOfMeasure: string): Content => ({
 /** One row of headings, or two where columns belong to groups; pdfmake wants a cell in every place that is spanned. */
 function headingRows(columns: PaperTable['columns']): TableCell[][] {
   const heading = (words: string, span: object = {}): TableCell => ({
-    text: printable(words),
+    text: shown(words),
     bold: true,
     alignment: 'center',
     ...span,
@@ -267,7 +274,7 @@ function footContent(paper: Paper): Content[] {
     alignment: 'center' as const,
     bold: true,
     // Below stand signature, seal and name.
-    stack: [...lines.map(printable), {text: ' ', margin: [0, 0, 0, 70] as [number, number, number, number]}],
+    stack: [...lines.map(shown), {text: ' ', margin: [0, 0, 0, 70] as [number, number, number, number]}],
   });
   const left = countersignature ? signed(countersignature) : {width: '50%', stack: copiesContent};
   return [

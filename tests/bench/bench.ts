@@ -11,6 +11,7 @@ import autocannon from 'autocannon';
 import {leadershipOf} from '../access.ts';
 import type {RankingAnswer} from '../../api/campaign-schemas.ts';
 import {writeDemo} from '../../warehouse/demo/demo.ts';
+import {measureAnnexes} from './annexes.ts';
 import {measureBrowser} from './browser.ts';
 import type {Measured} from './measured.ts';
 import {measurePapers} from './papers.ts';
@@ -31,6 +32,7 @@ try {
   await writeDemo({landing, scale, seed: 2026, nights: ['2026-04-01']});
   measure('night', kept);
   measurePapers(kept, say);
+  measureAnnexes(kept, say);
   await measureTogether(kept, say);
   await measureBrowser(kept, say);
 } finally {
