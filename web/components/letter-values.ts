@@ -135,8 +135,10 @@ export class LetterValues extends LitElement {
         font-family: ui-monospace, monospace;
       }
 
+      /* Names have underscores, which a line below them would hide. */
       button.quiet {
         text-align: left;
+        text-underline-offset: 0.4em;
         overflow-wrap: anywhere;
       }
 

@@ -84,8 +84,10 @@ export class UnitPage extends LitElement {
     return html`<h1>${unit.unit_name}</h1>
       <div class="page" aria-busy=${isBusy}>
         <unit-heading .answer=${answer}></unit-heading>
-        ${may('GET /defects') ? linkToPaper('fix-list', {unit: unit.unit_id}) : nothing}
-        ${mayRemind ? linkToLetter('reminder-letter', {unit: unit.unit_id}) : nothing}
+        <div>
+          ${may('GET /defects') ? linkToPaper('fix-list', {unit: unit.unit_id}) : nothing}
+          ${mayRemind ? linkToLetter('reminder-letter', {unit: unit.unit_id}) : nothing}
+        </div>
         <section class="cards" aria-label=${words().cardsHeading}>
           ${this.card(answer, 'completion_rate', unitWords().files)}
           ${this.card(answer, 'money_coverage', unitWords().files)}
