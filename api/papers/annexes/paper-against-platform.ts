@@ -97,7 +97,7 @@ function judgedTable(
     block: 'table',
     unitOfMeasure: measureOf(form),
     columns: [
-      {...numberColumn, width: 0.5},
+      {...numberColumn, width: 0.62},
       text('unit', 'Đơn vị', 2.4),
       of('paper', 'Báo cáo giấy'),
       of('platform', 'Nền tảng số'),
@@ -155,7 +155,7 @@ const sides = [
 const identityTable = (broken: readonly IdentityRow[], names: ReadonlyMap<string, string>): PaperTable => ({
   block: 'table',
   columns: [
-    {...numberColumn, width: 0.5},
+    {...numberColumn, width: 0.62},
     text('unit', 'Đơn vị', 2.4),
     text('side', 'Bên', 1.2),
     text('identity', 'Đẳng thức', 4),

@@ -136,7 +136,7 @@ const remarkOn = ({tied_with, preferred, gates}: RankedRow): string =>
 const unrankedTable = (rows: readonly UnrankedRow[], kind: RankingAnswer['kind']): PaperTable => ({
   block: 'table',
   columns: [
-    {...numberColumn, width: 0.5},
+    {...numberColumn, width: 0.62},
     ...nameColumns(kind),
     count('required', 'Hồ sơ phải nhập', 0.9),
     count('entered', 'Đã nhập', 0.9),

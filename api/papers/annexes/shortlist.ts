@@ -112,7 +112,7 @@ const inOrder = (one: NominationShown, other: NominationShown): number =>
 const tableOf = (rows: readonly NominationShown[], reasons: ReadonlyMap<string, string>): PaperTable => ({
   block: 'table',
   columns: [
-    {...numberColumn, width: 0.5},
+    {...numberColumn, width: 0.62},
     text('name', 'Tập thể, cá nhân', 2),
     text('proposer', 'Đơn vị đề nghị', 2),
     count('rank', 'Hạng', 0.7),
