@@ -1,5 +1,5 @@
 import {Task} from '@lit/task';
-import {css, html, LitElement, nothing} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import type {LetterTemplateAnswer} from '../../api/answers.ts';
@@ -9,6 +9,7 @@ import {letterWords} from '../labels/letter-words.ts';
 import {language, words} from '../labels/words.ts';
 import {changeTemplate, fetchTemplate, previewLetter, type LetterAsked} from '../letter-client.ts';
 import {fieldStyles} from './field-styles.ts';
+import {letterTemplateStyles} from './letter-template-styles.ts';
 import './letter-values.ts';
 import type {Insertion} from './letter-values.ts';
 import './page-state.ts';
@@ -228,79 +229,7 @@ export class LetterTemplate extends LitElement {
     this.field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
   }
 
-  static override styles = [
-    controlStyles,
-    blockStyles,
-    fieldStyles,
-    css`
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
-        align-items: baseline;
-        justify-content: space-between;
-      }
-
-      h3 {
-        margin: 0 0 var(--space-2);
-        font-size: var(--text);
-      }
-
-      .pair {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-4);
-      }
-
-      @media (min-width: 70rem) {
-        .pair {
-          grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-        }
-
-        .values {
-          overflow-y: auto;
-          max-height: 44rem;
-        }
-      }
-
-      textarea {
-        min-height: 20rem;
-        font-size: var(--text-small);
-        line-height: 1.5;
-        resize: vertical;
-      }
-
-      .told {
-        min-height: 1.4em;
-        margin: 0 0 var(--space-1);
-        font-size: var(--text-small);
-      }
-
-      iframe {
-        width: 100%;
-        height: 40rem;
-        border: 1px solid var(--rule-strong);
-        background: #fff;
-      }
-
-      h3:has(+ iframe),
-      details {
-        margin-top: var(--space-4);
-      }
-
-      li {
-        margin-bottom: var(--space-1);
-        font-size: var(--text-small);
-        overflow-wrap: anywhere;
-      }
-
-      @media print {
-        :host {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [controlStyles, blockStyles, fieldStyles, letterTemplateStyles];
 }
 
 /** Whose template it is, and since when. */
