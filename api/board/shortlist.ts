@@ -127,7 +127,10 @@ function change(
 /** No role can do anything with a dossier that came after the last day. */
 function mustBeInTime({state, received_on}: JudgedNomination, {late}: DossierRules): void {
   if (state !== 'late') return;
-  throw new ApiError('dossier_late', `Hồ sơ nhận ngày ${dayWord(received_on)}: ${late.sentence} (${cited(late)}).`);
+  throw new ApiError(
+    'dossier_late',
+    `Hồ sơ nhận ngày ${dayWord(received_on)}: ${late.sentence} (${cited(late)}).`,
+  );
 }
 
 function mustBeWithinQuota({is_over_quota, quota, nominee_kind}: JudgedNomination): void {
