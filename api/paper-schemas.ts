@@ -46,11 +46,9 @@ const period = z.strictObject({nam: z.int(), so_thang: z.int()});
 
 export const papersAnswer = z.strictObject({
   rows: z.array(offeredPaper),
-  periods: z
-    .strictObject({VIEC: z.array(period), TIEN: z.array(period)})
-    .meta({
-      description: 'Các kỳ có thể chọn, cũ trước; trống khi phiên bản đang dùng không có biểu thống kê.',
-    }),
+  periods: z.strictObject({VIEC: z.array(period), TIEN: z.array(period)}).meta({
+    description: 'Các kỳ có thể chọn, cũ trước; trống khi phiên bản đang dùng không có biểu thống kê.',
+  }),
   campaigns: z.array(z.strictObject({id: z.string(), name: z.string()})),
 });
 

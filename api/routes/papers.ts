@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import type { sent} from '../action.ts';
+import type {sent} from '../action.ts';
 import {action, type Action} from '../action.ts';
 import {readCampaigns} from '../campaigns/campaigns.ts';
 import {ApiError} from '../errors.ts';

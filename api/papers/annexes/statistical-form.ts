@@ -73,7 +73,9 @@ function blocksOf(
   const units = byUnit(below);
   const parts = inParts(indicatorsOf(rows), columnsAtATime[loai_bieu]);
   const tables = parts.flatMap((indicators, part): Block[] => [
-    ...(parts.length > 1 ? [{block: 'heading', text: `Phần ${part + 1} trong ${parts.length} phần`} as const] : []),
+    ...(parts.length > 1
+      ? [{block: 'heading', text: `Phần ${part + 1} trong ${parts.length} phần`} as const]
+      : []),
     {
       block: 'table',
       unitOfMeasure: loai_bieu === 'VIEC' ? 'việc' : 'đồng',
