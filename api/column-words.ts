@@ -86,7 +86,6 @@ const columnWords = {
   meaning_en: {heading: 'Ý nghĩa bằng tiếng Anh', meaning: 'Ý nghĩa bằng tiếng Anh.'},
   meaning_vi: {heading: 'Ý nghĩa', meaning: 'Ý nghĩa bằng tiếng Việt.'},
   metric: {heading: 'Chỉ tiêu', meaning: 'Mã chỉ tiêu; xem Từ điển.'},
-  metric_label: {heading: 'Tên chỉ tiêu'},
   metric_label: {heading: 'Tên chỉ tiêu', meaning: 'Tên chỉ tiêu bằng tiếng Việt.'},
   missing: {heading: 'Còn thiếu', meaning: 'Số hồ sơ còn thiếu; của đề nghị khen thưởng: giấy tờ còn thiếu.'},
   model: {heading: 'Mô hình'},
