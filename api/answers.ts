@@ -19,6 +19,7 @@ export type * from './nomination-schemas.ts';
 export type * from './officer-schemas.ts';
 export type * from './former-province-schemas.ts';
 export type * from './page-schemas.ts';
+export type * from './ranking-page-schemas.ts';
 export type * from './paper-schemas.ts';
 export type {PaperFormat} from './papers/offered.ts';
 export type {Pillar} from '../warehouse/defects.ts';

@@ -24,6 +24,7 @@ import {bulletinActions} from './routes/bulletins.ts';
 import {campaign, campaigns} from './routes/campaigns/campaigns.ts';
 import {comparison, explanation} from './routes/campaigns/explanation.ts';
 import {rankingChanges, whatIf} from './routes/campaigns/moves.ts';
+import {rankingPage} from './routes/campaigns/ranking-page.ts';
 import {ranking} from './routes/campaigns/ranking.ts';
 import {changes} from './routes/changes.ts';
 import {defectAges} from './routes/defect-ages.ts';
@@ -124,6 +125,7 @@ export const endpoints: readonly Endpoint[] = [
   campaigns,
   campaign,
   ranking,
+  rankingPage,
   explanation,
   comparison,
   whatIf,

@@ -100,6 +100,7 @@ export const permissions: Readonly<Record<string, Access>> = {
 
   'GET /campaigns': everyone,
   'GET /campaigns/{id}': everyone,
+  'GET /campaigns/{id}/page': figures,
   'GET /campaigns/{id}/ranking': figures,
   'GET /campaigns/{id}/changes': figures,
   'GET /campaigns/{id}/explanation': ['lanh_dao', 'hoi_dong', 'tinh'],

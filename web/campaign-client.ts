@@ -8,7 +8,7 @@ import type {
   ObjectionAnswer,
   ObjectionsAnswer,
   RankingAnswer,
-  RankingChangesAnswer,
+  RankingPageAnswer,
   WhatIfAnswer,
 } from '../api/answers.ts';
 import {answerOf, fetchJson, send} from './client.ts';
@@ -27,27 +27,19 @@ export async function fetchCampaign(signal: AbortSignal): Promise<CampaignAnswer
   return (await fetchJson(campaign, signal)) as CampaignAnswer;
 }
 
-/** The ranking, with those that are not ranked and why; of each list the first `limit` where one is given. */
-export async function fetchRanking(
+/** Everything the page of a ranking shows but what the board and provinces do to it. */
+export async function fetchRankingPage(
   asked: AskedRanking,
   signal: AbortSignal,
   limit?: number,
-): Promise<RankingAnswer> {
+): Promise<RankingPageAnswer> {
   const query = queryOf(asked, limit === undefined ? {} : {limit: String(limit)});
-  return (await fetchJson(`${campaign}/ranking?${query}`, signal)) as RankingAnswer;
+  return (await fetchJson(`${campaign}/page?${query}`, signal)) as RankingPageAnswer;
 }
 
 /** The ranking as a file to keep. */
 export const rankingFile = (asked: AskedRanking, format: 'csv' | 'xlsx'): string =>
   `${campaign}/ranking?${queryOf(asked)}&format=${format}`;
-
-/** What became of each rank since the night before. */
-export async function fetchRankingChanges(
-  asked: AskedRanking,
-  signal: AbortSignal,
-): Promise<RankingChangesAnswer> {
-  return (await fetchJson(`${campaign}/changes?${queryOf(asked)}`, signal)) as RankingChangesAnswer;
-}
 
 /** Why a candidate stands where it stands. */
 export async function fetchExplanation(

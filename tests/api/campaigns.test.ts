@@ -4,12 +4,14 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {
+  CampaignAnswer,
   ComparisonAnswer,
   ExplanationAnswer,
   RankingAnswer,
   RankingChangesAnswer,
   WhatIfAnswer,
 } from '../../api/campaign-schemas.ts';
+import type {RankingPageAnswer} from '../../api/ranking-page-schemas.ts';
 import {endpoints} from '../../api/app.ts';
 import type {OverviewAnswer, Problem} from '../../api/answers.ts';
 import type {Role} from '../../api/roles.ts';
@@ -184,6 +186,14 @@ describe('the ranking', () => {
       days_early: 15,
       required: 2,
     });
+  });
+
+  test('is on its page as it is by itself, with the campaign, the moves and every province by name', async () => {
+    const page = await read<RankingPageAnswer>(`${campaign}/page?kind=office&limit=1`);
+    expect(page.ranking).toEqual(await read<RankingAnswer>(`${campaign}/ranking?kind=office&limit=1`));
+    expect(page.changes).toEqual(await read<RankingChangesAnswer>(`${campaign}/changes?kind=office`));
+    expect(page.campaign).toEqual(await read<CampaignAnswer>(campaign));
+    expect(page.provinces.map(({unit_id}) => unit_id).sort()).toEqual(['14', '38']);
   });
 
   test('before the end is provisional, and takes the latest night', async () => {

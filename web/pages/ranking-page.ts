@@ -9,16 +9,10 @@ import type {
   RankedRow,
   RankingAnswer,
   RankingChangesAnswer,
+  RankingPageAnswer,
   UnrankedRow,
 } from '../../api/answers.ts';
-import {
-  fetchCampaign,
-  fetchFreezes,
-  fetchObjections,
-  fetchRanking,
-  fetchRankingChanges,
-  type AskedRanking,
-} from '../campaign-client.ts';
+import {fetchFreezes, fetchObjections, fetchRankingPage, type AskedRanking} from '../campaign-client.ts';
 import '../components/candidate-comparison.ts';
 import '../components/freeze-panel.ts';
 import '../components/objection-panel.ts';
@@ -30,7 +24,7 @@ import '../components/ranking-table.ts';
 import {controlStyles} from '../components/shared-styles.ts';
 import '../components/unranked-list.ts';
 import '../components/what-if-panel.ts';
-import {candidateId, candidateName} from '../findings/places.ts';
+import {candidateId} from '../findings/places.ts';
 import {formatCount, formatDate} from '../format.ts';
 import {formatMoment} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
@@ -199,27 +193,22 @@ export class RankingPage extends LitElement {
   }
 
   private async find(asked: AskedRanking, isWhole: boolean, signal: AbortSignal): Promise<Found> {
-    const ofKind = isWhole ? fetchRanking(asked, signal) : this.findFirst(asked, signal);
-    const [campaign, ranking, ofProvinces, changes, freezes, objections] = await Promise.all([
-      fetchCampaign(signal),
-      ofKind,
-      asked.kind === 'province' ? ofKind : fetchRanking({...asked, kind: 'province'}, signal),
-      fetchRankingChanges(asked, signal),
+    const [page, freezes, objections] = await Promise.all([
+      isWhole ? fetchRankingPage(asked, signal) : this.findFirst(asked, signal),
       this.may('GET /campaigns/{id}/freezes') ? fetchFreezes(signal) : null,
       this.may('GET /campaigns/{id}/objections') ? fetchObjections(signal) : null,
     ]);
-    const provinces = new Map(
-      [...ofProvinces.rows, ...ofProvinces.not_ranked].map((row) => [candidateId(row), candidateName(row)]),
-    );
-    return {campaign, ranking, provinces, changes, freezes, objections};
+    const provinces = new Map(page.provinces.map(({unit_id, unit_name}) => [unit_id, unit_name]));
+    return {...page, provinces, freezes, objections};
   }
 
   /** The first of a long ranking; all of it where a link leads to somebody further down. */
-  private async findFirst(asked: AskedRanking, signal: AbortSignal): Promise<RankingAnswer> {
-    const first = await fetchRanking(asked, signal, atFirst);
+  private async findFirst(asked: AskedRanking, signal: AbortSignal): Promise<RankingPageAnswer> {
+    const first = await fetchRankingPage(asked, signal, atFirst);
     const {why} = this.state.now.choices;
-    const isThere = [...first.rows, ...first.not_ranked].some((row) => candidateId(row) === why);
-    return why === undefined || isThere ? first : fetchRanking(asked, signal);
+    const {rows, not_ranked} = first.ranking;
+    const isThere = [...rows, ...not_ranked].some((row) => candidateId(row) === why);
+    return why === undefined || isThere ? first : fetchRankingPage(asked, signal);
   }
 
   /** Units are few; of persons all are fetched for a part of them, or when somebody asks. */

@@ -1,6 +1,12 @@
 import {z} from 'zod';
+import type {CandidateKind} from '../../../warehouse/campaign/rank.ts';
 import {changesInForce, rulesRevision} from '../../board/thresholds.ts';
-import {rankingChangesAnswer, whatIfAnswer, type WhatIfAnswer} from '../../campaign-schemas.ts';
+import {
+  rankingChangesAnswer,
+  whatIfAnswer,
+  type RankingChangesAnswer,
+  type WhatIfAnswer,
+} from '../../campaign-schemas.ts';
 import type {Campaign} from '../../campaigns/campaigns.ts';
 import {movesBetween, movesTable} from '../../campaigns/moves.ts';
 import {rankingOf, type Ranking} from '../../campaigns/rankings.ts';
@@ -8,10 +14,19 @@ import {inBoth} from '../../campaigns/phrases.ts';
 import {momentOf, rankingStateOf} from '../../campaigns/rows.ts';
 import {ruleName} from '../../campaigns/rule-names.ts';
 import type {RuleChanges, ThresholdChange} from '../../campaigns/rules.ts';
-import {endpoint} from '../../endpoint.ts';
+import {endpoint, type Asker} from '../../endpoint.ts';
 import {ApiError} from '../../errors.ts';
+import type {OpenVersion} from '../../open-version.ts';
 import {parameters} from '../../parameters.ts';
-import {askedRanking, campaignParams, campaignTables, mayBeShown, rankingQuery} from './asked.ts';
+import type {Store} from '../../state/store.ts';
+import {
+  askedRanking,
+  campaignParams,
+  campaignTables,
+  mayBeShown,
+  rankingQuery,
+  type AskedRanking,
+} from './asked.ts';
 
 const rate = (description: string) =>
   z
@@ -106,25 +121,37 @@ export const rankingChanges = endpoint({
   dependsOn: rulesRevision,
   async find({params, query}, version, asker, store) {
     const {kind, compare} = query;
-    const {stamp, campaign, night, ranking} = await askedRanking(params.id, query, version, asker, store);
-    const until = compare ?? night.night;
-    const other_night =
-      campaign.nights.findLast((one) => (compare === undefined ? one < until : one <= until)) ?? null;
-    const other =
-      other_night === null
-        ? undefined
-        : await rankingOf(version, campaign, other_night, changesInForce(store, campaign.campaign_id));
-    const rows = movesBetween(ranking, other, kind).filter((row) => mayBeShown(kind, row, asker));
+    const asked = await askedRanking(params.id, query, version, asker, store);
+    const answer = await changesShown(asked, {kind, compare}, version, asker, store);
     return {
-      answer: {...stamp, ...rankingStateOf(campaign, kind, night), other_night, rows},
+      answer,
       table: {
-        name: `ranking-changes-${kind}-${night.night}`,
+        name: `ranking-changes-${kind}-${asked.night.night}`,
         meaning: 'other_rank là hạng của đêm so sánh; moved dương là tăng hạng.',
-        ...movesTable(rows),
+        ...movesTable(answer.rows),
       },
     };
   },
 });
+
+/** What became of the ranks somebody may see since another night, the one before when none is named. */
+export async function changesShown(
+  {stamp, campaign, night, ranking}: AskedRanking,
+  {kind, compare}: {kind: CandidateKind; compare?: string | undefined},
+  version: OpenVersion,
+  asker: Asker,
+  store: Store,
+): Promise<RankingChangesAnswer> {
+  const until = compare ?? night.night;
+  const other_night =
+    campaign.nights.findLast((one) => (compare === undefined ? one < until : one <= until)) ?? null;
+  const other =
+    other_night === null
+      ? undefined
+      : await rankingOf(version, campaign, other_night, changesInForce(store, campaign.campaign_id));
+  const rows = movesBetween(ranking, other, kind).filter((row) => mayBeShown(kind, row, asker));
+  return {...stamp, ...rankingStateOf(campaign, kind, night), other_night, rows};
+}
 
 /** The rules tried in the place of those in force; what is not tried stays as the board has set it. */
 const over = (inForce: RuleChanges, tried: RuleChanges): RuleChanges => ({

@@ -1,18 +1,25 @@
 import {z} from 'zod';
-import {hashOfRanking} from '../../../warehouse/campaign/rank.ts';
+import {hashOfRanking, type CandidateKind} from '../../../warehouse/campaign/rank.ts';
 import {freezeInForce} from '../../board/freezes.ts';
 import {boardRevision} from '../../board/revision.ts';
 import {rankingAnswer, type RankingAnswer} from '../../campaign-schemas.ts';
 import {absentRows, rankedRows, rankingStateOf, rankingTable, unrankedRows} from '../../campaigns/rows.ts';
-import {endpoint} from '../../endpoint.ts';
+import {endpoint, type Asker} from '../../endpoint.ts';
 import {parameters} from '../../parameters.ts';
 import type {Store} from '../../state/store.ts';
-import {askedRanking, campaignParams, campaignTables, mayBeShown, rankingQuery} from './asked.ts';
+import {
+  askedRanking,
+  campaignParams,
+  campaignTables,
+  mayBeShown,
+  rankingQuery,
+  type AskedRanking,
+} from './asked.ts';
 
 /** How many of each list a page may ask for at a time. */
 const mostAtATime = 5000;
 
-const limit = z
+export const limit = z
   .string()
   .regex(/^[0-9]{1,4}$/, {error: `cần một số từ 1 đến ${mostAtATime}`})
   .transform(Number)
@@ -36,28 +43,12 @@ export const ranking = endpoint({
   needs: campaignTables,
   dependsOn: boardRevision,
   async find({params, query}, version, asker, store) {
-    const {kind} = query;
+    const {kind, limit} = query;
     const asked = await askedRanking(params.id, query, version, asker, store);
-    const isShown = (row: {province_id: string | null}) => mayBeShown(kind, row, asker);
-    const rows = rankedRows(asked.ranking, kind, asked.campaign).filter(isShown);
-    const not_ranked = unrankedRows(asked.ranking, kind, asked.campaign).filter(isShown);
-    const not_taking_part = absentRows(asked.ranking, kind).filter(isShown);
-    const hash = hashOfRanking(asked.ranking.standings);
+    const answer = rankingShown(asked, kind, asker, store);
+    const {rows, not_ranked} = answer;
     return {
-      answer: {
-        ...asked.stamp,
-        ...rankingStateOf(asked.campaign, kind, asked.night),
-        hash,
-        frozen: frozenOf(params.id, hash, store),
-        counts: {
-          ranked: rows.length,
-          not_ranked: not_ranked.length,
-          not_taking_part: not_taking_part.length,
-        },
-        rows: rows.slice(0, query.limit),
-        not_ranked: not_ranked.slice(0, query.limit),
-        not_taking_part: not_taking_part.slice(0, query.limit),
-      },
+      answer: firstOf(answer, limit),
       table: {
         name: `ranking-${kind}-${asked.night.night}`,
         meaning:
@@ -66,6 +57,42 @@ export const ranking = endpoint({
       },
     };
   },
+});
+
+/** A ranking as far as somebody may see it, all of its rows. */
+export function rankingShown(
+  {stamp, campaign, night, ranking}: AskedRanking,
+  kind: CandidateKind,
+  asker: Asker,
+  store: Store,
+): RankingAnswer {
+  const isShown = (row: {province_id: string | null}) => mayBeShown(kind, row, asker);
+  const rows = rankedRows(ranking, kind, campaign).filter(isShown);
+  const not_ranked = unrankedRows(ranking, kind, campaign).filter(isShown);
+  const not_taking_part = absentRows(ranking, kind).filter(isShown);
+  const hash = hashOfRanking(ranking.standings);
+  return {
+    ...stamp,
+    ...rankingStateOf(campaign, kind, night),
+    hash,
+    frozen: frozenOf(campaign.campaign_id, hash, store),
+    counts: {
+      ranked: rows.length,
+      not_ranked: not_ranked.length,
+      not_taking_part: not_taking_part.length,
+    },
+    rows,
+    not_ranked,
+    not_taking_part,
+  };
+}
+
+/** The first so many rows of each list of a ranking; all of them when nothing is said. */
+export const firstOf = (answer: RankingAnswer, limit: number | undefined): RankingAnswer => ({
+  ...answer,
+  rows: answer.rows.slice(0, limit),
+  not_ranked: answer.not_ranked.slice(0, limit),
+  not_taking_part: answer.not_taking_part.slice(0, limit),
 });
 
 /** What two people froze of the campaign, and whether the ranking of that hash is still the same. */
