@@ -67,10 +67,12 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
   return pdfmake.createPdf(definition).getBuffer();
 }
 
-/** A heading whose table begins on the next page goes there too. */
-const isLeftAlone: TDocumentDefinitions['pageBreakBefore'] = (node, {getFollowingNodesOnPage}) =>
-  node.headlineLevel === 1 &&
-  getFollowingNodesOnPage().every(({headlineLevel, text}) => headlineLevel === 1 || text === undefined);
+/** Points that a heading, or what figures are counted in, needs below it for the beginning of its table. */
+const roomBelow = [0, 130, 105];
+
+/** What stands above a table goes to the next page when the table would begin there. */
+const isLeftAlone: TDocumentDefinitions['pageBreakBefore'] = ({headlineLevel = 0, startPosition}) =>
+  (1 - startPosition.verticalRatio) * startPosition.pageInnerHeight < (roomBelow[headlineLevel] ?? 0);
 
 function headContent(paper: Paper): Content[] {
   const {agency, about} = paper;
@@ -236,7 +238,7 @@ const measureContent = (unitOfMeasure: string): Content => ({
   alignment: 'right',
   fontSize: 12,
   margin: [0, 0, 0, 2],
-  headlineLevel: 1,
+  headlineLevel: 2,
 });
 
 /** One row of headings, or two where columns belong to groups; pdfmake wants a cell in every place that is spanned. */

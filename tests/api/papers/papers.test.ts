@@ -98,3 +98,25 @@ test('a figure on paper is the figure on the screen', () => {
   expect(wordOf(null, 'rate')).toBe('–');
   expect(wordOf('2026-03-31', 'date')).toBe('31/03/2026');
 });
+
+test.each([30, 34, 38, 42])(
+  'a heading stands on the page its table begins on, below %i rows',
+  async (rows) => {
+    const table = (count: number) => ({
+      block: 'table' as const,
+      unitOfMeasure: 'việc',
+      columns: [numberColumn, {key: 'name', heading: 'Đơn vị', kind: 'text' as const, width: 3}],
+      rows: Array.from({length: count}, (_, index) => ({n: index + 1, name: 'Phòng'})),
+    });
+    const pdf = await pdfOf({
+      ...annex,
+      orientation: 'landscape',
+      blocks: [table(rows), {block: 'heading', text: 'Bảng sau'}, table(2)],
+    });
+    const {text} = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {mergePages: false});
+    const page = text.map(oneLine).find((words) => words.includes('Bảng sau'))!;
+    expect(page.slice(page.indexOf('Bảng sau'))).toContain(
+      'Đơn vị tính: việc STT Đơn vị (1) (2) 1 Phòng 2 Phòng',
+    );
+  },
+);
