@@ -68,7 +68,9 @@ describe('the table of permissions', () => {
   test('gives the administrator no case data, and the viewer of a province no page of the nation', () => {
     const routesWith = (role: Role) =>
       endpoints.map(({path}) => `GET ${path}`).filter((route) => permissions[route]?.includes(role));
-    expect(routesWith('quan_tri').filter((route) => !/campaigns|pages.frame|targets/.test(route))).toEqual([]);
+    expect(routesWith('quan_tri').filter((route) => !/campaigns|pages.frame|targets/.test(route))).toEqual(
+      [],
+    );
     expect(routesWith('tinh')).not.toContain('GET /pages/overview');
   });
 });

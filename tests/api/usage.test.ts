@@ -48,7 +48,7 @@ describe('how much pages are used', () => {
         false,
       ],
       ['province', 1, [{role: 'tinh', views: 1}], false],
-      ['office', 0, [], true],
+      ['provinces', 0, [], true],
     ]);
   });
 
