@@ -9,7 +9,7 @@ import {numberColumn, type Block, type PaperTable} from '../paper.ts';
 import {annexForm, count, date, stampFrom, text} from './form.ts';
 
 /** More would be a book; those open longest come first, and the whole list is a file of the quality page. */
-const mostListed = 300;
+const mostListed = 1000;
 
 /** What a unit is to put right, file by file, as it is sent to the unit. */
 export const fixList: OfferedPaper = {

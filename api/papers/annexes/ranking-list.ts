@@ -10,7 +10,7 @@ import {campaignAsked} from './campaign-papers.ts';
 import {annexForm, count, date, rate, stampFrom, text} from './form.ts';
 
 /** More would be a book; the whole ranking is a file of the ranking page. */
-const mostListed = 200;
+const mostListed = 400;
 
 /** The ranking of a campaign with the gates of everybody ranked, and why the others are not. */
 export const rankingList: OfferedPaper = {
