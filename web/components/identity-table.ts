@@ -4,6 +4,7 @@ import type {IdentityRow, ReconciliationAnswer} from '../../api/answers.ts';
 import {identityPairs, unbalancedUnits} from '../findings/gaps.ts';
 import {formValue} from '../form-value.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
+import {unitNameShown} from '../labels/unit-name.ts';
 import {words} from '../labels/words.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import './table-ways.ts';
@@ -28,7 +29,9 @@ export class IdentityTable extends LitElement {
     const heading = identitiesOf.title(broken);
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
-      <p class="subtitle">${identitiesOf.subtitle(unit?.unit_name ?? '', units[this.answer.loai_bieu])}</p>
+      <p class="subtitle">
+        ${identitiesOf.subtitle(unitNameShown(unit?.unit_name ?? ''), units[this.answer.loai_bieu])}
+      </p>
       <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(heading)}>
         <table>
           <thead>
@@ -51,7 +54,7 @@ export class IdentityTable extends LitElement {
       ${this.renderParts()} ${this.renderFindings()}
       <table-ways
         .heading=${heading}
-        .subtitle=${identitiesOf.subtitle(unit?.unit_name ?? '', units[this.answer.loai_bieu])}
+        .subtitle=${identitiesOf.subtitle(unitNameShown(unit?.unit_name ?? ''), units[this.answer.loai_bieu])}
       ></table-ways>
     </section>`;
   }

@@ -5,6 +5,7 @@ import {differing, isRate, widestShare} from '../findings/gaps.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
 import {formatLimit} from '../format.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
+import {unitNameShown} from '../labels/unit-name.ts';
 import {words} from '../labels/words.ts';
 import './gap-bar.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
@@ -26,7 +27,9 @@ export class PairedFigures extends LitElement {
     const reach = widestShare(rows.filter((row) => !isRate(row)));
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
-      <p class="subtitle">${paired.subtitle(rows[0]?.unit_name ?? '', this.period(), units[form])}</p>
+      <p class="subtitle">
+        ${paired.subtitle(unitNameShown(rows[0]?.unit_name ?? ''), this.period(), units[form])}
+      </p>
       <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(heading)}>
         <table>
           <caption class="unseen">
@@ -47,7 +50,7 @@ export class PairedFigures extends LitElement {
       </div>
       <table-ways
         .heading=${heading}
-        .subtitle=${paired.subtitle(rows[0]?.unit_name ?? '', this.period(), units[form])}
+        .subtitle=${paired.subtitle(unitNameShown(rows[0]?.unit_name ?? ''), this.period(), units[form])}
         .file=${(format: 'csv' | 'xlsx') => (format === 'csv' ? this.csv : this.xlsx)}
       >
         <span>${paired.legend}</span>

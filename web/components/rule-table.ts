@@ -2,6 +2,7 @@ import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {Pillar, UnitPageAnswer, UnitRule} from '../../api/answers.ts';
 import {formatCount, formatDate, formatDay, formatRate, formatSignedCount} from '../format.ts';
+import {unitNameShown} from '../labels/unit-name.ts';
 import {unitWords} from '../labels/unit-words.ts';
 import {language, words} from '../labels/words.ts';
 import {fileOfRules} from '../unit-client.ts';
@@ -27,7 +28,7 @@ export class RuleTable extends LitElement {
     const file = {level: unit.level, unit: unit.unit_id, night};
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
-      <p class="subtitle">${unitWords().rules.subtitle(unit.unit_name, formatDate(night))}</p>
+      <p class="subtitle">${unitWords().rules.subtitle(unitNameShown(unit.unit_name), formatDate(night))}</p>
       <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(heading)}>
         <table>
           <caption class="unseen">
@@ -51,7 +52,7 @@ export class RuleTable extends LitElement {
       </div>
       <table-ways
         .heading=${heading}
-        .subtitle=${unitWords().rules.subtitle(unit.unit_name, formatDate(night))}
+        .subtitle=${unitWords().rules.subtitle(unitNameShown(unit.unit_name), formatDate(night))}
         .file=${(format: 'csv' | 'xlsx') => fileOfRules(file, format)}
       >
         ${rest > 0 && this.most !== null ? html`<span>${unitWords().rules.more(rest)}</span>` : nothing}
