@@ -116,12 +116,14 @@ describe('the keyboard', () => {
     await page.locator('unit-table').waitFor();
     const officer = 'CB380006';
     await page.goto(new URL(`/chap-hanh-vien/${officer}`, page.url()).href);
-    const name = await heading(page).first().innerText();
+    await page.locator('officer-page metric-card').first().waitFor();
+    const name = await heading(page).innerText();
     const plain = name
       .normalize('NFD')
       .replaceAll(/\p{Mn}/gu, '')
       .replaceAll(/[đĐ]/g, 'd');
     await page.goto(new URL('/tinh/38', page.url()).href);
+    await page.locator('unit-table').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type(plain);
     await page.locator('place-search li', {hasText: name}).first().click();
