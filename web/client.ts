@@ -39,10 +39,11 @@ export async function fetchOverview(nights: Nights, signal: AbortSignal): Promis
 export function askOverviewAhead(nights: Nights): void {
   const path = addressOfOverview(nights);
   const answer = fetch(path, {headers: asJson});
-  // What fails here is told to whoever takes it up.
-  answer.catch(() => undefined);
+  const forget = () => askedAhead.delete(path);
+  // A refusal is of now: whoever signs in meanwhile asks again. What fails is told to whoever takes it up.
+  answer.then(({ok}) => ok || forget(), forget);
+  setTimeout(forget, 10_000);
   askedAhead.set(path, answer);
-  setTimeout(() => askedAhead.delete(path), 10_000);
 }
 
 function addressOfOverview({asOf, compare}: Nights): string {

@@ -36,7 +36,7 @@ test('each answer of the page is at most 60 kB on its way, and the headline coun
   });
   await page.reload();
   await page.locator('.page[aria-busy="false"]').waitFor();
-  await expect.poll(() => sizes.some(([path]) => path.endsWith('/ranking'))).toBe(true);
+  await expect.poll(() => sizes.some(([path]) => path.endsWith('/page'))).toBe(true);
   expect(sizes.filter(([, bytes]) => bytes > 60_000)).toEqual([]);
   const [, all] = (await page.locator('.lead').innerText()).split('/');
   expect(numberIn(all!)).toBeGreaterThan(400);

@@ -1,6 +1,6 @@
 import {Task} from '@lit/task';
-import {css, html, LitElement} from 'lit';
-import {customElement} from 'lit/decorators.js';
+import {css, html, LitElement, nothing} from 'lit';
+import {customElement, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {OverviewAnswer} from '../../api/answers.ts';
 import {fetchOverview, fileOfEntries} from '../client.ts';
@@ -25,6 +25,9 @@ import {hrefOf, UrlState} from '../url-state.ts';
 /** The first page: where the nation stands to a night, and which provinces hold it back. */
 @customElement('overview-page')
 export class OverviewPage extends LitElement {
+  /** What lies below the first screen is drawn once that is painted. */
+  @state() private hasPainted = false;
+
   private readonly state = new UrlState(this);
   private readonly news = new News(this);
   private readonly session = new SessionState(this);
@@ -40,6 +43,11 @@ export class OverviewPage extends LitElement {
         // A change of language changes every word, so everything is drawn anew.
         keyed(language(), this.renderOverview())
       }`;
+  }
+
+  override updated() {
+    if (this.overview.value && !this.hasPainted)
+      requestAnimationFrame(() => setTimeout(() => (this.hasPainted = true)));
   }
 
   private renderOverview() {
@@ -84,7 +92,7 @@ export class OverviewPage extends LitElement {
           <province-table .answer=${answer}></province-table>
         </div>
       </div>
-      <money-panel .answer=${answer}></money-panel>
+      ${this.hasPainted ? html`<money-panel .answer=${answer}></money-panel>` : nothing}
     </div>`;
   }
 
