@@ -70,7 +70,7 @@ describe('the rules', () => {
     expect(shapes).toEqual([
       {schema: 'defects', columns: 'office_id, officer_id, case_id, found', rules: 24},
       {schema: 'petition_defects', columns: 'office_id, officer_id, petition_id, found', rules: 9},
-      {schema: 'signals', columns: 'office_id, officer_id, case_id, found', rules: 5},
+      {schema: 'signals', columns: 'office_id, officer_id, case_id, happened_on, found', rules: 5},
     ]);
     const silent = sqlFiles('defects').filter(
       ({sql}) => !/^-- A (new )?file offends when .* § 2\.4/s.test(sql),
