@@ -31,22 +31,26 @@ export async function startCanaries(): Promise<CanaryWorld> {
     smallTables['chi_tieu_nhap']![0]!,
     smallTables['khoan_tien']![0]!,
   ];
+  // No code here is made of hexadecimal digits alone: a hash in an answer would hold it by chance.
   for (const date of ['2026-03-24', '2026-03-25']) {
     deliver(landing, 'to-chuc-tha', {
       date,
       tables: {
         can_bo: [
-          {...official, ma_can_bo: 'c38', ho_ten: canaries.officers['38']},
-          {...official, ma_can_bo: 'c14', ho_ten: canaries.officers['14'], ma_don_vi: '14.KV01'},
+          {...official, ma_can_bo: 'officer-38', ho_ten: canaries.officers['38']},
+          {...official, ma_can_bo: 'officer-14', ho_ten: canaries.officers['14'], ma_don_vi: '14.KV01'},
         ],
         chi_tieu_nhap: [
-          {...target, ma_can_bo: 'c38', so_phai_nhap: 1},
-          {...target, ma_can_bo: 'c14', ma_don_vi: '14.KV01', so_phai_nhap: 1},
+          {...target, ma_can_bo: 'officer-38', so_phai_nhap: 1},
+          {...target, ma_can_bo: 'officer-14', ma_don_vi: '14.KV01', so_phai_nhap: 1},
         ],
-        ho_so: [file('38.KV01', 'c38', canaries.parties[0]), file('14.KV01', 'c14', canaries.parties[1])],
+        ho_so: [
+          file('38.KV01', 'officer-38', canaries.parties[0]),
+          file('14.KV01', 'officer-14', canaries.parties[1]),
+        ],
         khoan_tien: ['38', '14'].map((province) => ({
           ...item,
-          ma_khoan: `k${province}`,
+          ma_khoan: `item-${province}`,
           ma_ho_so: `${province}.KV01/1`,
         })),
       },

@@ -49,9 +49,9 @@ const asked = (province: string) =>
     },
     {
       kind: 'individual',
-      candidate: `c${province}`,
-      first: `c${province}`,
-      second: `c${province}`,
+      candidate: `officer-${province}`,
+      first: `officer-${province}`,
+      second: `officer-${province}`,
       quality: '0.5',
     },
     {},
@@ -132,7 +132,13 @@ describe.each([
   ['14', '38'],
 ] as const)('the viewer of province %s', (own, other) => {
   test('is never told a party, or an officer or a file of another province, whatever is asked', async () => {
-    const forbidden = [...parties, canaries.officers[other], `c${other}"`, `${other}.KV01/1`, `k${other}`];
+    const forbidden = [
+      ...parties,
+      canaries.officers[other],
+      `officer-${other}"`,
+      `${other}.KV01/1`,
+      `item-${other}`,
+    ];
     const {leaks, good} = await leaksTo('tinh', own, forbidden, [...addresses(own), ...addresses(other)]);
     expect(leaks).toEqual([]);
     expect(good).toBeGreaterThan(50);

@@ -85,7 +85,7 @@ test('SQL tells a province and an analyst nothing that is not theirs, from any t
   const {officers} = canaries;
   const hidden = [...canaries.parties, canaries.identifier];
   for (const [role, province, forbidden] of [
-    ['tinh', '38', [...hidden, officers['14'], '14.KV01', 'c14', 'k14']],
+    ['tinh', '38', [...hidden, officers['14'], '14.KV01', 'officer-14', 'item-14']],
     ['phan_tich', undefined, [...hidden, ...Object.values(officers)]],
   ] as const) {
     const headers = headersOf(role, province);

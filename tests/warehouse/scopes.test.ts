@@ -52,8 +52,8 @@ describe('the file of a province', () => {
       ['14', '38'],
     ] as const) {
       const text = await everythingIn({province: own});
-      expect(isIn(text, [officers[other], `${other}.KV01`, `c${other}`, `k${other}`])).toEqual([]);
-      expect(isIn(text, [officers[own], `${own}.KV01/1`, `k${own}`])).toHaveLength(3);
+      expect(isIn(text, [officers[other], `${other}.KV01`, `officer-${other}`, `item-${other}`])).toEqual([]);
+      expect(isIn(text, [officers[own], `${own}.KV01/1`, `item-${own}`])).toHaveLength(3);
     }
   });
 
@@ -130,8 +130,8 @@ test('analysts know officers by their code, leaders by name', async () => {
   expect(isIn(await everythingIn('no_personal_data'), names)).toEqual([]);
   expect(isIn(readFileSync(pathOf('no_personal_data')).toString('utf8'), names)).toEqual([]);
   expect(await on('no_personal_data', 'select officer_name from marts.officials order by all')).toEqual([
-    {officer_name: 'c14'},
-    {officer_name: 'c38'},
+    {officer_name: 'officer-14'},
+    {officer_name: 'officer-38'},
   ]);
   expect(isIn(await everythingIn('no_parties'), names)).toEqual(names);
 });
