@@ -54,7 +54,7 @@ function courseChart(course: Course, place: string, hasMarks: boolean): DrawnCha
       deadline: course.target?.deadline ?? null,
       forecast: course.pace?.forecast ?? null,
       marked,
-    }),
+    }).whole,
     heading: headingOfCourse(course),
     subtitle: words().entries.subtitle(place, formatDate(start), formatDate(course.night)),
     marks: marked.map(
@@ -75,7 +75,7 @@ export function courseOfUnitChart(answer: UnitPageAnswer, {hasMarks = false} = {
 }
 
 const moneyOfProvinces = (answer: OverviewAnswer): DrawnChart => ({
-  chart: moneyChart(moneyRows(answer.provinces, 'share'), answer.targets.money?.floor ?? null),
+  chart: moneyChart(moneyRows(answer.provinces, 'share'), answer.targets.money?.floor ?? null).whole,
   heading: headingOfMoney(answer),
   subtitle: words().money.subtitle(formatDate(answer.night)),
   marks: [],
@@ -85,7 +85,7 @@ const moneyOfProvinces = (answer: OverviewAnswer): DrawnChart => ({
 function identityOfMoney(answer: MoneyAnswer): DrawnChart {
   const whole = wholeOf(answer.rows);
   return {
-    chart: identityChart(identitySteps(whole)),
+    chart: identityChart(identitySteps(whole)).whole,
     heading: headingOfIdentity(whole),
     subtitle: moneySumWords().identity.subtitle(formatDate(answer.night)),
     marks: [],

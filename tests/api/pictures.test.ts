@@ -110,7 +110,7 @@ test('a province has no picture of the nation or of another province', async () 
 describe('a drawing', () => {
   test('has the same figures as its rows, written the Vietnamese way', async () => {
     const rows = [row('Cà Mau', 17_694), row('Đắk Lắk', 739)];
-    const texts = textsOf(await drawingOf(moneyChart(rows, 0.05)(paperTheme, 900)));
+    const texts = textsOf(await drawingOf(moneyChart(rows, 0.05).whole(paperTheme, 900)));
     expect(texts).toEqual(expect.arrayContaining(['Cà Mau', 'Đắk Lắk', '17.694', '739', '50,00']));
   });
 
@@ -122,7 +122,7 @@ describe('a drawing', () => {
     '\u202eđảo ngược',
     "datum['x']",
   ])('shows the hostile name %j as a text and nothing more', async (name) => {
-    const svg = await drawingOf(moneyChart([row(name, 1), row('Sơn La', 2)], null)(paperTheme, 1600));
+    const svg = await drawingOf(moneyChart([row(name, 1), row('Sơn La', 2)], null).whole(paperTheme, 1600));
     expect(svg).not.toMatch(/<script|<image|<foreignObject|href=/);
     expect(textsOf(svg).some((text) => text === name || name.startsWith(text.replace('…', '')))).toBe(true);
   });

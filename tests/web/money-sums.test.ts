@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import type {MoneySums} from '../../api/answers.ts';
 import {identityChart} from '../../web/charts/identity-chart.ts';
 import {moneyChart} from '../../web/charts/money-chart.ts';
-import type {Chart} from '../../web/charts/chart.ts';
+import type {FixedChart} from '../../web/charts/fixed-chart.ts';
 import {moneyRows} from '../../web/findings/money-rows.ts';
 import {identitySteps, shareKnown, wholeOf} from '../../web/findings/money-sums.ts';
 import {province} from './provinces.ts';
@@ -41,8 +41,8 @@ const theme = {
   font: 'sans-serif',
 };
 
-async function textsOf(chart: Chart): Promise<{text: string; color: string}[]> {
-  const svg = await new View(parse(compile(chart(theme, 700)).spec), {renderer: 'none'}).toSVG();
+async function textsOf({whole}: FixedChart): Promise<{text: string; color: string}[]> {
+  const svg = await new View(parse(compile(whole(theme, 700)).spec), {renderer: 'none'}).toSVG();
   return [...svg.matchAll(/<text[^>]*fill="([^"]*)"[^>]*>([^<]*)</g)].map(([, color, text]) => ({
     text: text!,
     color: color!,

@@ -14,13 +14,15 @@ export interface ChartTheme {
 /** A chart before it is drawn: its spec, for a theme and the width there is. */
 export type Chart = (theme: ChartTheme, width: number) => TopLevelSpec;
 
-/** What all charts share: no frame, quiet axes, letters of 12 pixels. */
+/** What all charts share: no frame, quiet axes, letters of 12 pixels; the page says in words what a chart is of. */
 export function chartConfig({ink, inkSoft, rule, font}: ChartTheme): TopLevelSpec['config'] {
   return {
     background: 'transparent',
     font,
     view: {stroke: null},
+    mark: {aria: false},
     axis: {
+      aria: false,
       labelColor: inkSoft,
       labelFontSize: 12,
       titleColor: inkSoft,
@@ -31,6 +33,6 @@ export function chartConfig({ink, inkSoft, rule, font}: ChartTheme): TopLevelSpe
       tickColor: rule,
     },
     text: {color: ink, fontSize: 12},
-    title: {color: inkSoft, fontSize: 12, fontWeight: 500, anchor: 'start', offset: 6},
+    title: {aria: false, color: inkSoft, fontSize: 12, fontWeight: 500, anchor: 'start', offset: 6},
   };
 }

@@ -1,10 +1,10 @@
 import type {EntryDay, Forecast} from '../../api/answers.ts';
 import {formatCount, formatDay} from '../format.ts';
 import {words} from '../labels/words.ts';
-import {chartConfig, type Chart} from './chart.ts';
+import {entriesHeight, entriesSpec} from './entries-spec.ts';
 import {eventMarks} from './event-marks.ts';
+import {fixedChart, type FixedChart} from './fixed-chart.ts';
 
-const HEIGHT = 190;
 const DAY = 86_400_000;
 /** Room above the rule of what is required, for the words of what is entered. */
 const HEADROOM = 1.15;
@@ -25,11 +25,14 @@ interface Point {
   files: number;
 }
 
-/**
- * A burn-up: what is entered climbs to the rule of what is required, beside an even pace to the deadline; from the
- * night on the forecast is dashed, in the band that eight cases out of ten stay within.
- */
-export function entriesChart({entries, required, deadline, forecast, marked = []}: EntriesCourse): Chart {
+/** How files were entered, as a burn-up to the deadline and to the forecast. */
+export function entriesChart({
+  entries,
+  required,
+  deadline,
+  forecast,
+  marked = [],
+}: EntriesCourse): FixedChart {
   const course = entries.map(({day, done}): Point => ({at: momentOf(day), files: done}));
   const start = course[0] ?? {at: 0, files: 0};
   const now = course.at(-1) ?? start;
@@ -41,136 +44,76 @@ export function entriesChart({entries, required, deadline, forecast, marked = []
   };
   const end = Math.max(now.at, due ?? 0, days?.late ?? days?.middle ?? 0);
   const isEarly = now.at - start.at < (end - start.at) / 2;
+  const top = required * HEADROOM;
+  // All stand in the corner below the deadline, which the climbing line never enters.
+  const corner = (dy: number, color: 'ink' | 'inkSoft' | 'accent', text: string) => ({
+    at: due ?? end,
+    files: 0,
+    align: 'right',
+    dx: -6,
+    dy,
+    color,
+    text,
+  });
 
-  return (theme, width) => {
-    const nowText = {
-      align: isEarly ? ('left' as const) : ('right' as const),
-      dx: isEarly ? -4 : 4,
-      dy: -12,
-      fontWeight: 700 as const,
-      text: `${words().entries.actual} ${formatCount(now.files)}`,
-    };
-    const dueText = {align: 'right' as const, dx: -6};
-    const towardsDeadline =
-      due === null
-        ? []
-        : [
-            line([start, {at: due, files: required}], {
-              color: theme.inkSoft,
-              strokeWidth: 1.2,
-              strokeDash: [1, 3],
-            }),
-            line(
-              [
-                {at: due, files: 0},
-                {at: due, files: required * HEADROOM},
-              ],
-              {color: theme.accent, strokeWidth: 1.5},
-            ),
-            // Both stand in the corner below the deadline, which the climbing line never enters.
-            label(
-              {at: due, files: 0},
-              {...dueText, dy: -26, color: theme.inkSoft, text: `┈ ${words().entries.plan}`},
-            ),
-            label(
-              {at: due, files: 0},
-              {
-                ...dueText,
-                dy: -10,
-                color: theme.accent,
-                text: `${words().entries.deadline} ${formatDay(deadline ?? '')}`,
-              },
-            ),
-          ];
-
-    const band =
-      days?.early && days.late
-        ? [
-            {
-              data: {values: bandOf(now, {early: days.early, late: days.late, files: required})},
-              mark: {type: 'area' as const, color: theme.ink, opacity: 0.15},
-              encoding: {y2: {field: 'most'}},
-            },
-          ]
-        : [];
-    const ahead = days?.middle
-      ? [
-          line([now, {at: days.middle, files: required}], {
-            color: theme.ink,
-            strokeWidth: 1.5,
-            strokeDash: [5, 3],
-          }),
-          label(
-            {at: due ?? end, files: 0},
-            {...dueText, dy: -42, color: theme.ink, text: `╌ ${words().entries.forecast}`},
-          ),
-        ]
-      : [];
-
-    return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      width,
-      height: HEIGHT,
-      autosize: {type: 'fit', contains: 'padding'},
-      padding: {left: 0, right: 8, top: 4, bottom: 0},
-      encoding: {
-        x: {
-          field: 'at',
-          // Moments as plain numbers, written out in UTC: a day of the API stays that day in every time zone.
-          type: 'quantitative',
-          scale: {domain: [start.at, end], nice: false, zero: false},
-          axis: {
-            title: null,
-            grid: false,
-            values: ticks(start.at, end, width < 420 ? 4 : 7),
-            labelExpr: "utcFormat(datum.value, '%-d/%-m')",
-            labelFlush: true,
-          },
-        },
-        y: {
-          field: 'files',
-          type: 'quantitative',
-          scale: {domain: [0, required * HEADROOM], nice: false},
-          axis: {title: null, domain: false, ticks: false, tickCount: 4, format: ',d'},
-        },
-      },
-      layer: [
-        line(
-          [
-            {at: start.at, files: required},
-            {at: end, files: required},
-          ],
-          {color: theme.ink, strokeWidth: 1},
-        ),
-        label(
-          {at: start.at, files: required},
-          {
-            align: 'left',
-            dx: 4,
-            dy: 12,
-            color: theme.ink,
-            text: `${words().entries.required} ${formatCount(required)}`,
-          },
-        ),
-        ...towardsDeadline,
-        ...band,
-        ...ahead,
-        ...eventMarks(
-          marked.map(({day, number}) => ({at: momentOf(day), number})),
-          {start: start.at, end, due, width, theme},
-        ),
-        line(course, {color: theme.ink, strokeWidth: 2.5}),
-        {
-          data: {values: [now]},
-          mark: {type: 'point', filled: true, size: 50, color: theme.ink, opacity: 1},
-        },
-        // Its words may lie on the rule of what is required: paper around the letters keeps them readable.
-        label(now, {...nowText, color: theme.paper, stroke: theme.paper, strokeWidth: 4}),
-        label(now, {...nowText, color: theme.ink}),
+  return fixedChart('entries', entriesSpec, (width) => ({
+    sizes: {width, height: entriesHeight},
+    values: {
+      days: ticks(start.at, end, width < 420 ? 4 : 7),
+      span: [start.at, end],
+      files: [0, top],
+    },
+    rows: {
+      required: [
+        {at: start.at, files: required},
+        {at: end, files: required},
       ],
-      config: chartConfig(theme) ?? {},
-    };
-  };
+      plan: due === null ? [] : [start, {at: due, files: required}],
+      deadline:
+        due === null
+          ? []
+          : [
+              {at: due, files: 0},
+              {at: due, files: top},
+            ],
+      band:
+        days?.early && days.late ? bandOf(now, {early: days.early, late: days.late, files: required}) : [],
+      forecast: days?.middle ? [now, {at: days.middle, files: required}] : [],
+      labels: [
+        {
+          at: start.at,
+          files: required,
+          align: 'left',
+          dx: 4,
+          dy: 12,
+          color: 'ink',
+          text: `${words().entries.required} ${formatCount(required)}`,
+        },
+        ...(due === null
+          ? []
+          : [
+              corner(-26, 'inkSoft', `┈ ${words().entries.plan}`),
+              corner(-10, 'accent', `${words().entries.deadline} ${formatDay(deadline ?? '')}`),
+            ]),
+        ...(days?.middle ? [corner(-42, 'ink', `╌ ${words().entries.forecast}`)] : []),
+      ],
+      marks: eventMarks(
+        marked.map(({day, number}) => ({at: momentOf(day), number})),
+        {start: start.at, end, due, width},
+      ),
+      course,
+      now: [now],
+      nowLabels: [
+        {
+          ...now,
+          align: isEarly ? 'left' : 'right',
+          dx: isEarly ? -4 : 4,
+          dy: -12,
+          text: `${words().entries.actual} ${formatCount(now.files)}`,
+        },
+      ],
+    },
+  }));
 }
 
 /** The least and the most that will be entered: both begin at what is, and end at what is required. */
@@ -181,33 +124,6 @@ function bandOf(now: Point, {early, late, files}: {early: number; late: number; 
     {at: early, files: leastAtEarly, most: files},
     {at: late, files, most: files},
   ];
-}
-
-function line(points: readonly Point[], look: {color: string; strokeWidth: number; strokeDash?: number[]}) {
-  return {data: {values: [...points]}, mark: {type: 'line' as const, ...look}};
-}
-
-function label(
-  point: Point,
-  {
-    text,
-    ...look
-  }: {
-    text: string;
-    align: 'left' | 'right';
-    dx: number;
-    dy: number;
-    color: string;
-    stroke?: string;
-    strokeWidth?: number;
-    fontWeight?: 700;
-  },
-) {
-  return {
-    data: {values: [{...point, text}]},
-    mark: {type: 'text' as const, ...look},
-    encoding: {text: {field: 'text'}},
-  };
 }
 
 /** So many days, evenly spread from the first to the last. */

@@ -1,5 +1,4 @@
 import {rowsOfMarks} from '../findings/course-events.ts';
-import type {ChartTheme} from './chart.ts';
 
 /** The room one numbered mark takes, in pixels. */
 const markSize = 18;
@@ -11,44 +10,16 @@ const corner = {width: 130, height: 52};
 /** Numbered marks at the foot of a course, each at its moment; those too near each other stand one above the other. */
 export function eventMarks(
   marks: readonly {at: number; number: number}[],
-  {
-    start,
-    end,
-    due,
-    width,
-    theme,
-  }: {start: number; end: number; due: number | null; width: number; theme: ChartTheme},
+  {start, end, due, width}: {start: number; end: number; due: number | null; width: number},
 ) {
   const pixels = Math.max(1, width - axisWidth) / Math.max(1, end - start);
   const rows = rowsOfMarks(
     marks.map(({at}) => (at - start) * pixels),
     markSize,
   );
-  return marks.flatMap(({at, number}, index) => {
-    const place = {data: {values: [{at, files: 0, text: String(number)}]}};
+  return marks.map(({at, number}, index) => {
     const isInCorner = due !== null && at < due && (due - at) * pixels < corner.width;
     const foot = isInCorner ? corner.height : 2;
-    const yOffset = -(foot + markSize / 2 + rows[index]! * markSize);
-    return [
-      {
-        ...place,
-        mark: {
-          type: 'point' as const,
-          shape: 'circle',
-          filled: true,
-          size: 230,
-          yOffset,
-          color: theme.paper,
-          stroke: theme.inkSoft,
-          strokeWidth: 1,
-          opacity: 1,
-        },
-      },
-      {
-        ...place,
-        mark: {type: 'text' as const, yOffset, fontSize: 12, color: theme.ink, baseline: 'middle' as const},
-        encoding: {text: {field: 'text'}},
-      },
-    ];
+    return {at, files: 0, text: String(number), offset: -(foot + markSize / 2 + rows[index]! * markSize)};
   });
 }

@@ -82,7 +82,7 @@ export class FigureFrame extends LitElement {
   }
 
   private renderPictures() {
-    const find = () => this.querySelector('vega-chart');
+    const find = () => this.querySelector('vega-chart')?.chart ?? null;
     if (!find()) return nothing;
     return html`<picture-buttons
       .find=${find}

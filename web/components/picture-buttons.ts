@@ -1,21 +1,19 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import type {Chart} from '../charts/chart.ts';
+import type {FixedChart} from '../charts/fixed-chart.ts';
 import type {PictureWords} from '../charts/picture.ts';
 import {figureWords} from '../labels/figure-words.ts';
 import {saveFile} from '../save-file.ts';
+import {drawPicture, pictureKinds, type PictureKind} from './chart-picture.ts';
 import {controlStyles} from './shared-styles.ts';
 import './toast-note.ts';
-import type {VegaChart} from './vega-chart.ts';
-
-/** The forms a chart can be kept in: one for documents, one that is sharp at every size. */
-export const pictureKinds = ['png', 'svg'] as const;
-export type PictureKind = (typeof pictureKinds)[number];
 
 /** Keeps a chart as a picture, made in the browser, on white whatever the theme. */
 @customElement('picture-buttons')
 export class PictureButtons extends LitElement {
   /** Finds the chart, when a button asks for it. */
-  @property({attribute: false}) find: () => VegaChart | null = () => null;
+  @property({attribute: false}) find: () => Chart | FixedChart | null = () => null;
   /** The file's name without what follows its dot. */
   @property() name = '';
   @property({attribute: false}) words: PictureWords = {heading: '', notes: []};
@@ -41,7 +39,7 @@ export class PictureButtons extends LitElement {
   private async keep(kind: PictureKind) {
     try {
       const chart = this.find();
-      if (chart) saveFile(`${this.name}.${kind}`, await chart.draw(kind, this.words));
+      if (chart) saveFile(`${this.name}.${kind}`, await drawPicture(chart, kind, this.words));
     } catch (error) {
       this.hasFailed = true;
       console.error(error);

@@ -39,7 +39,7 @@ export class ResultFigure extends LitElement {
       </figure>
       <p class="no-print">
         <picture-buttons
-          .find=${() => this.renderRoot.querySelector('vega-chart')}
+          .find=${() => this.renderRoot.querySelector('vega-chart')?.chart ?? null}
           name=${`truy-van-${result.night}`}
           .words=${{heading: this.heading(choice), notes: [sqlWords().asOfNight(formatDate(result.night), result.version)]}}
         ></picture-buttons>
