@@ -28,10 +28,12 @@ const target = z
   })
   .meta({id: 'TargetRow'});
 
+const dayOffKind = z.enum(['holiday', 'make_up'], {error: 'chỉ nhận holiday, make_up'});
+
 const dayOff = z
   .strictObject({
     day,
-    kind: z.enum(['holiday', 'make_up']).meta({description: 'Ngày nghỉ, hoặc ngày nghỉ đi làm bù.'}),
+    kind: dayOffKind.meta({description: 'Ngày nghỉ, hoặc ngày nghỉ đi làm bù.'}),
     name: z.string().nullable(),
     instead_of: day.nullable(),
     legal_basis: z.string(),
@@ -73,9 +75,16 @@ const makeUpDayChange = z.strictObject({
   legal_basis: text(3, 'căn cứ'),
 });
 
+const removedDayOff = z.strictObject({
+  kind: z.literal('removed_day_off'),
+  day: day.meta({description: 'Ngày bỏ khỏi danh sách.'}),
+  was: dayOffKind.meta({description: 'Ngày ấy đang là ngày nghỉ hay ngày làm bù.'}),
+  legal_basis: text(3, 'căn cứ'),
+});
+
 const change = z
-  .discriminatedUnion('kind', [targetChange, holidayChange, makeUpDayChange], {
-    error: 'kind chỉ nhận target, holiday, make_up_day',
+  .discriminatedUnion('kind', [targetChange, holidayChange, makeUpDayChange, removedDayOff], {
+    error: 'kind chỉ nhận target, holiday, make_up_day, removed_day_off',
   })
   .meta({id: 'TargetChange'});
 

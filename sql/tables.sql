@@ -71,6 +71,7 @@ from (
         ('reference.programs', 'Mỗi dòng là một phần mềm giao dữ liệu hằng đêm'),
         ('reference.province_tiles', 'Mỗi dòng là một ô của bản đồ: 34 tỉnh, thành phố và hai quần đảo thuộc tỉnh'),
         ('reference.provinces', 'Mỗi dòng là một tỉnh, thành phố và thời kỳ của tên, loại (Quyết định 19/2025/QĐ-TTg)'),
+        ('reference.removed_days_off', 'Mỗi dòng là một ngày nghỉ, ngày làm bù được bỏ theo quyết định sau bản phát hành'),
         ('reference.rule_limits', 'Mỗi dòng là một giới hạn của quy tắc hoặc dấu hiệu theo thời kỳ: số ngày, hồ sơ, giây, giờ'),
         ('reference.size_bands', 'Mỗi dòng là một nhóm quy mô theo số hồ sơ phải nhập; hiện bên thứ hạng, không tính vào hạng'),
         ('reference.source_tables', 'Mỗi dòng là một bảng được giao và phần mềm giao bảng đó'),

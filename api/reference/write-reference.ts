@@ -34,6 +34,7 @@ function filesOf(changes: readonly Approved[]): Record<string, string> {
   ];
   const holidays: Field[][] = [['change_id', 'holiday', 'holiday_name', 'legal_basis']];
   const makeUpDays: Field[][] = [['change_id', 'make_up_day', 'instead_of', 'legal_basis']];
+  const removedDays: Field[][] = [['change_id', 'day', 'legal_basis']];
   for (const {id, change} of changes) {
     switch (change.kind) {
       case 'target': {
@@ -47,12 +48,16 @@ function filesOf(changes: readonly Approved[]): Record<string, string> {
         break;
       case 'make_up_day':
         makeUpDays.push([id, change.day, change.instead_of, change.legal_basis]);
+        break;
+      case 'removed_day_off':
+        removedDays.push([id, change.day, change.legal_basis]);
     }
   }
   return {
     changed_targets: csvOf(targets),
     changed_holidays: csvOf(holidays),
     changed_make_up_days: csvOf(makeUpDays),
+    removed_days_off: csvOf(removedDays),
   };
 }
 

@@ -89,8 +89,13 @@ export const targetChangeActions = ({
 /** The changes that a version was built with; one of an older release knows of none. */
 async function changesInUse(version: OpenVersion): Promise<ReadonlySet<number>> {
   if (!version.has('reference.changed_targets')) return new Set();
-  const rows = await version.rows<{change_id: number}>('target_changes_in_use');
-  return new Set(rows.map(({change_id}) => change_id));
+  const rows = await Promise.all([
+    version.rows<{change_id: number}>('target_changes_in_use'),
+    version.has('reference.removed_days_off')
+      ? version.rows<{change_id: number}>('removed_days_in_use')
+      : Promise.resolve([]),
+  ]);
+  return new Set(rows.flat().map(({change_id}) => change_id));
 }
 
 async function mustMakeSense(change: TargetChange, version: OpenVersion): Promise<void> {
@@ -120,12 +125,22 @@ function wrongTarget({
 
 function wrongDay(change: Exclude<TargetChange, {kind: 'target'}>, known: readonly DayOff[]): string | null {
   const {day} = change;
-  if (known.some((one) => one.day === day))
-    return `Ngày ${day} đã có trong danh sách ngày nghỉ, ngày làm bù.`;
+  const listed = known.find((one) => one.day === day);
+  if (change.kind === 'removed_day_off') {
+    return listed?.kind === change.was
+      ? null
+      : `Ngày ${day} không có trong ${dayLists[change.was]} đang dùng.`;
+  }
+  if (listed) return `Ngày ${day} đã có trong danh sách ngày nghỉ, ngày làm bù.`;
   if (change.kind === 'holiday') return null;
   if (!isWeekend(day)) return 'Ngày làm bù phải là thứ bảy hoặc chủ nhật.';
   return isWeekend(change.instead_of) ? 'Ngày được nghỉ bù phải là ngày từ thứ hai đến thứ sáu.' : null;
 }
+
+const dayLists = {
+  holiday: 'danh sách ngày nghỉ',
+  make_up: 'danh sách ngày làm bù',
+} satisfies Record<DayOff['kind'], string>;
 
 const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 

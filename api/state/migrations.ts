@@ -8,6 +8,7 @@ import {letterTemplatesMigration} from './letter-templates-migration.ts';
 import {looksMigration} from './looks-migration.ts';
 import {pageViewsMigration} from './page-views-migration.ts';
 import {queriesMigration} from './queries-migration.ts';
+import {removedDaysMigration} from './removed-days-migration.ts';
 import {targetChangesMigration} from './target-changes-migration.ts';
 import {workMigration} from './work-migration.ts';
 
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   letterTemplatesMigration,
   attachmentsMigration,
   targetChangesMigration,
+  removedDaysMigration,
 ];

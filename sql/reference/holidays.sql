@@ -13,12 +13,24 @@ with stated as (
         holiday_name,
         legal_basis,
     from reference.changed_holidays
+),
+taken_back as (
+    select
+        day,
+        max(change_id) as change_id,
+    from reference.removed_days_off
+    group by all
 )
 
 select
-    holiday,
-    holiday_name,
-    legal_basis,
+    stated.holiday,
+    stated.holiday_name,
+    stated.legal_basis,
 from stated
+left join taken_back
+    on stated.holiday = taken_back.day
+-- What is taken back is there again only by a later decision.
+where taken_back.day is null
+    or stated.change_id > taken_back.change_id
 -- The rows of a later release may have the day by then.
-qualify row_number() over (partition by holiday order by change_id nulls first) = 1
+qualify row_number() over (partition by stated.holiday order by stated.change_id nulls first) = 1

@@ -122,11 +122,35 @@ describe('a change', () => {
   });
 });
 
+test('a holiday and a make-up day are taken back by the next night, with two people', async () => {
+  const taken = async () => {
+    const {days_off} = await world.read<TargetsAnswer>('leader', '/targets');
+    return days_off.map(({day}) => day).filter((day) => ['2026-04-03', '2026-08-22'].includes(day));
+  };
+  expect(await taken()).toEqual(['2026-04-03', '2026-08-22']);
+  for (const [day, was] of [
+    ['2026-04-03', 'holiday'],
+    ['2026-08-22', 'make_up'],
+  ]) {
+    const change = {kind: 'removed_day_off', day, was, legal_basis: 'Quyết định 2/QĐ-TTg'};
+    const {body} = await propose(change);
+    expect((await decide(body.id, 'approved', 'administrator')).status).toBe(403);
+    expect((await decide(body.id, 'approved', 'leader')).body).toMatchObject({state: 'approved', change});
+  }
+  expect(await taken()).toHaveLength(2);
+  await world.count('2026-03-29');
+  expect(await taken()).toEqual([]);
+  expect((await standing()).slice(0, 2).map(([, state, in_use]) => [state, in_use])).toEqual([
+    ['approved', true],
+    ['approved', true],
+  ]);
+});
+
 test.each([
   [
     'that begins on a night published already',
     {...money, valid_from: '2026-03-28'},
-    'sau đêm số liệu mới nhất (2026-03-28)',
+    'sau đêm số liệu mới nhất (2026-03-29)',
   ],
   [
     'whose floor is better than its goal',
@@ -141,6 +165,16 @@ test.each([
   ],
   ['of half a file', {...money, metric: 'files_missing', valid_from: '2026-05-01', goal: 0.5}, 'số nguyên'],
   ['of a day that is off already', {...holiday, day: '2026-04-30'}, 'đã có trong danh sách'],
+  [
+    'of a day that is not off, to be taken back',
+    {kind: 'removed_day_off', day: '2026-06-02', was: 'holiday', legal_basis: 'TB 1'},
+    'không có trong danh sách ngày nghỉ',
+  ],
+  [
+    'of a holiday taken back as if it were worked instead',
+    {kind: 'removed_day_off', day: '2026-04-30', was: 'make_up', legal_basis: 'TB 1'},
+    'không có trong danh sách ngày làm bù',
+  ],
   [
     'of a weekday to be worked',
     {kind: 'make_up_day', day: '2026-06-02', instead_of: '2026-06-01', legal_basis: 'TB 1'},

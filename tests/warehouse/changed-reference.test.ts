@@ -120,6 +120,38 @@ test('a holiday that a later release has too is one day off', async () => {
   ).toEqual([{holiday_name: 'Quốc khánh'}]);
 });
 
+describe('a day off that was taken back', () => {
+  const holidays = ['change_id,holiday,holiday_name,legal_basis', '3,2026-09-02,Thêm lại,TB 3'];
+  const makeUpDays = ['change_id,make_up_day,instead_of,legal_basis', '3,2026-08-22,2026-08-31,TB 3'];
+  const takenBack = (id: number) => ({
+    removed_days_off: ['change_id,day,legal_basis', `${id},2026-09-02,TB 2`, `${id},2026-08-22,TB 2`],
+  });
+  const days = `select day, is_working_day from marts.calendar
+    where day in ('2026-08-22', '2026-09-02') order by day`;
+  const off = [
+    {day: '2026-08-22', is_working_day: true},
+    {day: '2026-09-02', is_working_day: false},
+  ];
+  const asUsual = off.map(({day, is_working_day}) => ({day, is_working_day: !is_working_day}));
+
+  test('is a day like any other', async () => {
+    expect(await withChanges({}, days)).toEqual(off);
+    expect(await withChanges(takenBack(2), days)).toEqual(asUsual);
+  });
+
+  test('is off again once a later decision says so, under the name it gives', async () => {
+    const changed = {changed_holidays: holidays, changed_make_up_days: makeUpDays};
+    expect(await withChanges({...takenBack(2), ...changed}, days)).toEqual(off);
+    expect(await withChanges({...takenBack(4), ...changed}, days)).toEqual(asUsual);
+    expect(
+      await withChanges(
+        {...takenBack(2), ...changed},
+        "select holiday_name from reference.holidays where holiday = '2026-09-02'",
+      ),
+    ).toEqual([{holiday_name: 'Thêm lại'}]);
+  });
+});
+
 test('the night reads what lies in its data folder, and a night before stays as it was', () =>
   onNightGround(async (ground) => {
     ground.deliver('2026-03-24', {});

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {changeTyped} from '../../web/findings/target-change.ts';
+import {changeTyped, daysAhead} from '../../web/findings/target-change.ts';
 
 const target = {
   kind: 'target',
@@ -45,4 +45,22 @@ test('a day off and a day worked instead keep their basis', () => {
     instead_of: '2026-06-05',
     ...day,
   });
+});
+
+test('a day that is taken back is told by what it was', () => {
+  expect(
+    changeTyped({kind: 'removed_day_off', removed: 'make_up 2026-08-22', legal_basis: ' TB 2 '}, true),
+  ).toEqual({kind: 'removed_day_off', day: '2026-08-22', was: 'make_up', legal_basis: 'TB 2'});
+});
+
+test('only days after the night may be taken back', () => {
+  const dayOff = (day: string) => ({
+    day,
+    kind: 'holiday' as const,
+    name: 'Nghỉ',
+    instead_of: null,
+    legal_basis: 'TB',
+  });
+  const days = ['2026-03-30', '2026-03-31', '2026-04-01'].map(dayOff);
+  expect(daysAhead(days, '2026-03-31').map(({day}) => day)).toEqual(['2026-04-01']);
 });

@@ -1,20 +1,28 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import type {TargetChange, TargetRow} from '../../api/answers.ts';
+import type {DayOff, TargetChange, TargetRow} from '../../api/answers.ts';
 import {changeTyped} from '../findings/target-change.ts';
+import {formatDate} from '../format.ts';
 import {targetWords} from '../labels/target-words.ts';
 import {language} from '../labels/words.ts';
 import {proposeTargetChange} from '../target-client.ts';
 import {administrationStyles} from './administration-styles.ts';
 import {controlStyles} from './shared-styles.ts';
 
-const kinds = ['target', 'holiday', 'make_up_day'] as const satisfies readonly TargetChange['kind'][];
+const kinds = [
+  'target',
+  'holiday',
+  'make_up_day',
+  'removed_day_off',
+] as const satisfies readonly TargetChange['kind'][];
 
 /** Proposing a change of a target or a day off; `proposed` tells that it was taken. */
 @customElement('target-change-form')
 export class TargetChangeForm extends LitElement {
   /** The targets there are: their metrics may be changed. */
   @property({attribute: false}) targets: readonly TargetRow[] = [];
+  /** The holidays and make-up days that may still be taken back. */
+  @property({attribute: false}) daysAhead: readonly DayOff[] = [];
   @state() private kind: TargetChange['kind'] = 'target';
   @state() private failure = '';
   @state() private said = '';
@@ -71,6 +79,16 @@ export class TargetChangeForm extends LitElement {
       case 'make_up_day':
         return html`${dayField('day', changes.day)} ${dayField('instead_of', changes.insteadOf)}
         ${textField('legal_basis', changes.legalBasis)}`;
+      case 'removed_day_off':
+        return html`<label
+            >${changes.dayToRemove}<select name="removed" required>
+              ${this.daysAhead.length === 0 ? html`<option value="">${changes.noDayToRemove}</option>` : nothing}
+              ${this.daysAhead.map(
+                (one) => html`<option value=${`${one.kind} ${one.day}`}>${dayOffName(one)}</option>`,
+              )}
+            </select></label
+          >
+          ${textField('legal_basis', changes.legalBasis)}`;
     }
   }
 
@@ -130,6 +148,11 @@ export class TargetChangeForm extends LitElement {
     `,
   ];
 }
+
+const dayOffName = ({day, kind, name, instead_of}: DayOff) => {
+  const isMakeUp = kind === 'make_up' && instead_of !== null;
+  return `${formatDate(day)}: ${isMakeUp ? targetWords().makeUp(formatDate(instead_of)) : (name ?? '')}`;
+};
 
 const dayField = (name: string, label: string, isRequired = true) =>
   html`<label>${label}<input name=${name} type="date" ?required=${isRequired} /></label>`;

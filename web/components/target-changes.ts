@@ -1,7 +1,8 @@
 import {Task} from '@lit/task';
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import type {TargetChange, TargetChangesAnswer, TargetRow} from '../../api/answers.ts';
+import type {DayOff, TargetChange, TargetChangesAnswer, TargetRow} from '../../api/answers.ts';
+import {daysAhead} from '../findings/target-change.ts';
 import {formatCount, formatDate, formatLimit} from '../format.ts';
 import {formatMoment} from '../gate-value.ts';
 import {targetWords} from '../labels/target-words.ts';
@@ -16,6 +17,12 @@ import './target-change-form.ts';
 
 type Change = TargetChangesAnswer['rows'][number];
 
+interface Found {
+  rows: readonly Change[];
+  targets: readonly TargetRow[];
+  daysAhead: readonly DayOff[];
+}
+
 /** What is proposed to be changed of targets and days off, by whom and with which letter, and deciding it. */
 @customElement('target-changes')
 export class TargetChanges extends LitElement {
@@ -23,9 +30,12 @@ export class TargetChanges extends LitElement {
   private readonly news = new News(this);
 
   private readonly found = new Task(this, {
-    task: async (_news, {signal}) => {
-      const [changes, {targets}] = await Promise.all([fetchTargetChanges(signal), fetchTargets(signal)]);
-      return {rows: changes.rows, targets};
+    task: async (_news, {signal}): Promise<Found> => {
+      const [changes, {targets, days_off, night}] = await Promise.all([
+        fetchTargetChanges(signal),
+        fetchTargets(signal),
+      ]);
+      return {rows: changes.rows, targets, daysAhead: daysAhead(days_off, night)};
     },
     args: () => [this.news.now] as const,
   });
@@ -44,7 +54,7 @@ export class TargetChanges extends LitElement {
     });
   }
 
-  private renderFound({rows, targets}: {rows: readonly Change[]; targets: readonly TargetRow[]}) {
+  private renderFound({rows, targets, daysAhead}: Found) {
     const {changes} = targetWords();
     const open = rows.filter(({state}) => state === 'proposed').length;
     const waiting = rows.filter(({state, in_use}) => state === 'approved' && !in_use).length;
@@ -60,7 +70,11 @@ export class TargetChanges extends LitElement {
       }
       ${
         this.may('POST /targets/changes')
-          ? html`<target-change-form .targets=${targets} @proposed=${this.lookAgain}></target-change-form>`
+          ? html`<target-change-form
+              .targets=${targets}
+              .daysAhead=${daysAhead}
+              @proposed=${this.lookAgain}
+            ></target-change-form>`
           : nothing
       }
     </section>`;
@@ -167,6 +181,8 @@ function saidOf(change: TargetChange, targets: readonly TargetRow[]): {what: str
         what: changes.makeUpDay(formatDate(change.day), formatDate(change.instead_of)),
         basis: change.legal_basis,
       };
+    case 'removed_day_off':
+      return {what: changes.removedDay[change.was](formatDate(change.day)), basis: change.legal_basis};
   }
 }
 

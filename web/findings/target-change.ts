@@ -1,4 +1,4 @@
-import type {TargetChange} from '../../api/answers.ts';
+import type {DayOff, TargetChange} from '../../api/answers.ts';
 import {typedShare} from './places.ts';
 
 /** What was typed into the form of a change, field by field. */
@@ -17,6 +17,10 @@ export function changeTyped(typed: TypedChange, isRate: boolean): TargetChange |
         instead_of: field('instead_of'),
         legal_basis: field('legal_basis'),
       };
+    case 'removed_day_off': {
+      const [was, day] = field('removed').split(' ') as [DayOff['kind'], string];
+      return {kind: 'removed_day_off', day, was, legal_basis: field('legal_basis')};
+    }
     default: {
       const [goal, floor] = [figureTyped(field('goal'), isRate), figureTyped(field('floor'), isRate)];
       if (goal === null || floor === null) return null;
@@ -33,6 +37,10 @@ export function changeTyped(typed: TypedChange, isRate: boolean): TargetChange |
     }
   }
 }
+
+/** The days that may still be taken back: no published night was counted with them. */
+export const daysAhead = (daysOff: readonly DayOff[], night: string): DayOff[] =>
+  daysOff.filter(({day}) => day > night);
 
 /** A rate as per cent, a count as it is; thousands may be parted by dots. */
 function figureTyped(text: string, isRate: boolean): number | null {

@@ -1,4 +1,4 @@
-import type {ProposedTargetChange, TargetChange} from '../../api/answers.ts';
+import type {DayOff, ProposedTargetChange, TargetChange} from '../../api/answers.ts';
 import {inLanguages} from './words.ts';
 
 const vi = {
@@ -40,6 +40,10 @@ const vi = {
     noDeadline: 'không đặt hạn',
     holiday: (day: string, name: string) => `Nghỉ ngày ${day}: ${name}`,
     makeUpDay: (day: string, insteadOf: string) => `Làm việc ngày ${day}, bù cho ngày ${insteadOf}`,
+    removedDay: {
+      holiday: (day: string) => `Bỏ ngày nghỉ ${day}, làm việc như thường lệ`,
+      make_up: (day: string) => `Bỏ ngày làm bù ${day}, nghỉ như thường lệ`,
+    } satisfies Record<DayOff['kind'], (day: string) => string>,
     basis: (basis: string) => `Căn cứ: ${basis}`,
     reason: (reason: string) => `Lý do: ${reason}`,
     proposed: (by: string, at: string) => `${by} đề nghị lúc ${at}`,
@@ -53,6 +57,7 @@ const vi = {
       target: 'Mục tiêu, thời hạn của chỉ tiêu',
       holiday: 'Thêm ngày nghỉ',
       make_up_day: 'Thêm ngày làm bù',
+      removed_day_off: 'Bỏ ngày nghỉ, ngày làm bù',
     } as Record<TargetChange['kind'], string>,
     metric: 'Chỉ tiêu',
     from: 'Áp dụng từ ngày',
@@ -63,6 +68,8 @@ const vi = {
     letter: 'Số, ký hiệu văn bản',
     clause: 'Điểm, khoản',
     day: 'Ngày',
+    dayToRemove: 'Ngày bỏ (chỉ những ngày sau đêm số liệu này)',
+    noDayToRemove: 'Không còn ngày nghỉ, ngày làm bù nào sau đêm số liệu này',
     name: 'Tên ngày nghỉ',
     insteadOf: 'Làm bù cho ngày',
     legalBasis: 'Căn cứ (văn bản)',
@@ -108,6 +115,10 @@ const en: typeof vi = {
     noDeadline: 'no deadline',
     holiday: (day, name) => `Day off on ${day}: ${name}`,
     makeUpDay: (day, insteadOf) => `Worked on ${day} instead of ${insteadOf}`,
+    removedDay: {
+      holiday: (day) => `No day off on ${day}, worked as usual`,
+      make_up: (day) => `Not worked on ${day}, off as usual`,
+    },
     basis: (basis) => `Based on: ${basis}`,
     reason: (reason) => `Reason: ${reason}`,
     proposed: (by, at) => `proposed by ${by} at ${at}`,
@@ -121,6 +132,7 @@ const en: typeof vi = {
       target: 'Target and deadline of a metric',
       holiday: 'One more day off',
       make_up_day: 'One more day worked instead',
+      removed_day_off: 'Take back a day off or a day worked instead',
     },
     metric: 'Metric',
     from: 'In force from',
@@ -131,6 +143,8 @@ const en: typeof vi = {
     letter: 'Number of the letter',
     clause: 'Clause',
     day: 'Day',
+    dayToRemove: 'Day to take back (only those after this night)',
+    noDayToRemove: 'No day off or day worked instead is left after this night',
     name: 'Name of the day off',
     insteadOf: 'Worked instead of',
     legalBasis: 'Based on (document)',
