@@ -3,15 +3,15 @@ import {buffer} from 'node:stream/consumers';
 import type {Request, RequestHandler, Response} from 'express';
 import {columnMeanings} from './column-meanings.ts';
 import {hasByteOrderMark, withByteOrderMark} from './csv.ts';
-import type {Asker, Endpoint, Found} from './endpoint.ts';
+import type {Asker, Endpoint, Found, Stamped} from './endpoint.ts';
 import {ApiError} from './errors.ts';
+import {find} from './finding.ts';
 import {contentTypes, formats, mediaTypes, writers, type FileFormat, type Format} from './formats.ts';
 import {actorOf, personOf, type Person} from './identity.ts';
-import {mustHaveTables} from './older-version.ts';
 import type {OpenVersion, VersionScope} from './open-version.ts';
-import {parseQuery, readQuery} from './parameters.ts';
+import {readQuery} from './parameters.ts';
 import {namesPurpose} from './permissions.ts';
-import {mustHavePurpose, mustReach} from './reach.ts';
+import {mustHavePurpose} from './reach.ts';
 import {encoded, type Encoding, type Representation, type Representations} from './representations.ts';
 import {scopeName, scopeOf} from './roles.ts';
 import {isKnown, sendWhole} from './sending.ts';
@@ -41,7 +41,7 @@ export function answering(endpoint: Endpoint, {versions, representations, store}
         const key = [source, canonical(request, query), format, mark].join(' ');
         if (isNoted(person, format)) noteReading(store, person, request, version);
         if (endpoint.pages && format !== 'json') {
-          const found = await findAnswer(endpoint, request, query, version, asker, store);
+          const found = await find(endpoint, {params: request.params, query}, version, asker, store);
           const meanings = format === 'xlsx' ? await columnMeanings(version) : undefined;
           const {headers, pieces} = fileOf(found, {format, meanings}, endpoint, query, asker);
           await sendWhole({headers, pieces, key, format, encoding}, request, response);
@@ -94,22 +94,6 @@ function noteReading(store: Store, person: Person, {originalUrl}: Request, {curr
   });
 }
 
-async function findAnswer(
-  endpoint: Endpoint,
-  request: Request,
-  query: Record<string, string>,
-  version: OpenVersion,
-  asker: Asker,
-  store: Store,
-): Promise<Found<Stamped>> {
-  const question = {params: endpoint.params.parse(request.params), query: parseQuery(endpoint.query, query)};
-  mustHaveTables(endpoint.needs ?? [], version);
-  await mustReach(asker, question.query, {takesUnit: 'unit' in endpoint.query.shape}, version);
-  return endpoint.find(question, version, asker, store);
-}
-
-type Stamped = Awaited<ReturnType<Endpoint['find']>>['answer'];
-
 async function represent(
   endpoint: Endpoint,
   request: Request,
@@ -119,7 +103,7 @@ async function represent(
   asker: Asker,
   store: Store,
 ): Promise<Representation> {
-  const found = await findAnswer(endpoint, request, query, version, asker, store);
+  const found = await find(endpoint, {params: request.params, query}, version, asker, store);
   if (format === 'json') {
     return {
       body: Buffer.from(JSON.stringify(found.answer)),

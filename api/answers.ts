@@ -31,6 +31,7 @@ export type * from './signal-schemas.ts';
 export type * from './target-schemas.ts';
 export type * from './usage-schemas.ts';
 export type * from './version-schemas.ts';
+export type * from './whole-page-schemas.ts';
 export type * from './work-schemas.ts';
 
 export interface MetricSummary {

@@ -22,6 +22,7 @@ import {auditActions} from './routes/audit.ts';
 import {boardActions, boardEndpoints} from './routes/board/board.ts';
 import {bulletinActions} from './routes/bulletins.ts';
 import {campaign, campaigns} from './routes/campaigns/campaigns.ts';
+import {awardsPage} from './routes/campaigns/awards-page.ts';
 import {comparison, explanation} from './routes/campaigns/explanation.ts';
 import {rankingChanges, whatIf} from './routes/campaigns/moves.ts';
 import {rankingPage} from './routes/campaigns/ranking-page.ts';
@@ -45,7 +46,10 @@ import {oidcActions} from './routes/oidc.ts';
 import {overview} from './routes/overview.ts';
 import {pace} from './routes/pace.ts';
 import {frame} from './routes/pages/frame.ts';
+import {moneyPage} from './routes/pages/money.ts';
 import {officerPage} from './routes/pages/officer.ts';
+import {reconciliationPage} from './routes/pages/reconciliation.ts';
+import {unitWork} from './routes/pages/unit-work.ts';
 import {unitPage} from './routes/pages/unit.ts';
 import {paperActions} from './routes/papers.ts';
 import {pictureActions} from './routes/pictures.ts';
@@ -119,13 +123,17 @@ export const endpoints: readonly Endpoint[] = [
   dictionary,
   overview,
   frame,
+  moneyPage,
+  reconciliationPage,
   unitPage,
+  unitWork,
   officerPage,
   officers,
   campaigns,
   campaign,
   ranking,
   rankingPage,
+  awardsPage,
   explanation,
   comparison,
   whatIf,

@@ -14,13 +14,13 @@ export interface Found<Answer> {
 }
 
 /** One address of the API: what it takes, what it answers, in words and in types; the OpenAPI document is made of it. */
-export interface Endpoint {
+export interface Endpoint<Answer extends Stamped = Stamped> {
   /** As in OpenAPI, below `/api/v1`: `/metrics/{id}`. */
   path: string;
   summary: string;
   params: z.ZodObject;
   query: z.ZodObject;
-  answer: z.ZodType<Stamped>;
+  answer: z.ZodType<Answer>;
   /** Whether the answer has rows that can be had as a file too. */
   tabular: boolean;
   /** Whether a file has all rows, read as they are sent, where the answer has a page of them. */
@@ -36,7 +36,7 @@ export interface Endpoint {
     version: OpenVersion,
     asker: Asker,
     store: Store,
-  ): Promise<Found<Stamped>>;
+  ): Promise<Found<Answer>>;
 }
 
 /** Of who asks, what an answer may depend on: it is kept for everybody of the same role and scope. */
@@ -45,7 +45,8 @@ export interface Asker {
   scope: Scope;
 }
 
-type Stamped = Pick<NightStamp, 'night' | 'version' | 'demo'>;
+/** What every answer from a version says of itself. */
+export type Stamped = Pick<NightStamp, 'night' | 'version' | 'demo'>;
 
 interface Question<Params extends z.ZodObject, Query extends z.ZodObject> {
   params: z.output<Params>;
@@ -65,6 +66,6 @@ export function endpoint<Params extends z.ZodObject, Query extends z.ZodObject, 
       store: Store,
     ): Promise<Found<Answer>>;
   },
-): Endpoint {
+): Endpoint<Answer> {
   return declared.tabular ? {...declared, query: declared.query.extend({bom: parameters.bom})} : declared;
 }

@@ -84,7 +84,10 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /entries': nation,
   'GET /changes': nation,
   'GET /pages/overview': nation,
+  'GET /pages/money': nation,
+  'GET /pages/reconciliation': figures,
   'GET /pages/unit': figures,
+  'GET /pages/unit-work': figures,
   'GET /pages/officer': ['lanh_dao', 'hoi_dong', 'tinh'],
   'GET /officers': ['lanh_dao', 'hoi_dong', 'tinh'],
   'GET /defects': caseFiles,
@@ -101,6 +104,7 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /campaigns': everyone,
   'GET /campaigns/{id}': everyone,
   'GET /campaigns/{id}/page': figures,
+  'GET /campaigns/{id}/awards': nominating,
   'GET /campaigns/{id}/ranking': figures,
   'GET /campaigns/{id}/changes': figures,
   'GET /campaigns/{id}/explanation': ['lanh_dao', 'hoi_dong', 'tinh'],
@@ -184,7 +188,10 @@ export const namesPurpose: readonly Role[] = ['phan_tich_pii'];
 
 /** The routes a role may ask, as the page of that role needs to know. */
 export const routesOf = (role: Role): string[] =>
-  Object.keys(permissions).filter((route) => {
-    const access = permissions[route];
-    return access === 'anyone' || access?.includes(role);
-  });
+  Object.keys(permissions).filter((route) => mayAsk(role, route));
+
+/** Whether a role may ask a route, as `GET /metrics/{id}`. */
+export function mayAsk(role: Role, route: string): boolean {
+  const access = permissions[route];
+  return access === 'anyone' || (access?.includes(role) ?? false);
+}

@@ -1,8 +1,9 @@
 import {z} from 'zod';
+import {freezesAnswer, objectionsAnswer} from './board-schemas.ts';
 import {campaignAnswer, rankingAnswer, rankingChangesAnswer} from './campaign-schemas.ts';
 import {stamp} from './schemas.ts';
 
-/* The shape of everything a page about a ranking shows, but for what the board and provinces do to it. */
+/* The shape of everything a page about a ranking shows; what somebody may not see of it is null. */
 
 export const rankingPageAnswer = z
   .strictObject({
@@ -13,6 +14,8 @@ export const rankingPageAnswer = z
     provinces: z
       .array(z.strictObject({unit_id: z.string(), unit_name: z.string()}))
       .meta({description: 'Các tỉnh của đợt thi đua, để lọc theo tên.'}),
+    freezes: freezesAnswer.nullable(),
+    objections: objectionsAnswer.nullable().meta({description: 'Tỉnh chỉ thấy của tỉnh mình.'}),
   })
   .meta({id: 'RankingPageAnswer'});
 

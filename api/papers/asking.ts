@@ -2,10 +2,9 @@ import type {z} from 'zod';
 import {fileScopeOf} from '../answering.ts';
 import type {Endpoint} from '../endpoint.ts';
 import {ApiError} from '../errors.ts';
-import {mustHaveTables} from '../older-version.ts';
-import {parseQuery} from '../parameters.ts';
-import {permissions} from '../permissions.ts';
-import {mustHavePurpose, mustReach} from '../reach.ts';
+import {find, spelled} from '../finding.ts';
+import {mayAsk} from '../permissions.ts';
+import {mustHavePurpose} from '../reach.ts';
 import {scopeOf} from '../roles.ts';
 import type {PaperWorld} from './offered.ts';
 
@@ -25,27 +24,16 @@ export function ask<Answer extends z.ZodType>(
   {params = {}, query = {}}: Question,
   {versions, store, person}: PaperWorld,
 ): Promise<z.output<Answer>> {
-  if (!permissions[`GET ${route.path}`]?.includes(person.role)) {
+  if (!mayAsk(person.role, `GET ${route.path}`)) {
     throw new ApiError('not_permitted', 'Vai trò của bạn không xem được số liệu của tài liệu này.');
   }
   mustHavePurpose(person);
   const asker = {role: person.role, scope: scopeOf(person)};
   return versions.use(
     async (version) => {
-      mustHaveTables(route.needs ?? [], version);
-      const question = {
-        params: route.params.parse(params),
-        query: parseQuery(route.query, spelled(query)),
-      };
-      await mustReach(asker, question.query, {takesUnit: 'unit' in route.query.shape}, version);
-      const found = await route.find(question, version, asker, store);
+      const found = await find(route, {params, query: spelled(query)}, version, asker, store);
       return answer.parse(found.answer);
     },
     fileScopeOf(asker, route),
   );
 }
-
-const spelled = (query: NonNullable<Question['query']>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );

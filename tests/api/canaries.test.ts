@@ -33,8 +33,8 @@ const files = ['csv', 'ndjson', 'arrow', 'xlsx', 'parquet'] as const;
 const asked = (province: string) =>
   [
     {level: 'province', unit: province},
-    {level: 'office', unit: province},
-    {level: 'officer', unit: province},
+    {level: 'office', unit: province, by: 'office', provinces: 'former'},
+    {level: 'officer', unit: province, by: 'officer'},
     {unit: `${province}.KV01`},
     // Whom every name has a letter in common with.
     {unit: province, name: 'an'},

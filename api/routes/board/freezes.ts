@@ -6,6 +6,7 @@ import {
   freezesAnswer,
   newFreeze,
   type FreezeAnswer,
+  type FreezesAnswer,
 } from '../../board-schemas.ts';
 import {decideFreeze, listFreezes, proposeFreeze, type Freeze} from '../../board/freezes.ts';
 import {changesInForce, rulesRevision} from '../../board/thresholds.ts';
@@ -14,6 +15,8 @@ import {rankingOf} from '../../campaigns/rankings.ts';
 import {momentOf} from '../../campaigns/rows.ts';
 import {ApiError} from '../../errors.ts';
 import {actorOf, type Person} from '../../identity.ts';
+import type {OpenVersion} from '../../open-version.ts';
+import type {Store} from '../../state/store.ts';
 import type {Versions} from '../../versions.ts';
 import {campaignParams} from '../campaigns/asked.ts';
 import {boardCampaign} from './board-campaign.ts';
@@ -38,11 +41,7 @@ export const freezeActions = (versions: Versions): Action[] => [
     params: campaignParams,
     query: nothing,
     answer: freezesAnswer,
-    act: ({params: {id}}, {store}) =>
-      versions.use(async (version) => {
-        await boardCampaign(id, version);
-        return {campaign: id, rows: listFreezes(store, id).map(shownFreeze)};
-      }),
+    act: ({params: {id}}, {store}) => versions.use((version) => freezesShown(id, version, store)),
   }),
   action({
     method: 'POST',
@@ -82,6 +81,12 @@ export const freezeActions = (versions: Versions): Action[] => [
     },
   }),
 ];
+
+/** Every freeze of a campaign, the newest first. */
+export async function freezesShown(id: string, version: OpenVersion, store: Store): Promise<FreezesAnswer> {
+  await boardCampaign(id, version);
+  return {campaign: id, rows: listFreezes(store, id).map(shownFreeze)};
+}
 
 /** Two people are two who signed in; whoever made a program's token may be one of them. */
 function mustBeSignedIn({via}: Person): void {

@@ -3,6 +3,7 @@ import {
   nominationAnswer,
   nominationsAnswer,
   type NominationAnswer,
+  type NominationsAnswer,
   type NominationShown,
 } from '../../nomination-schemas.ts';
 import {englishMatter, englishNoteOf, englishObstacle} from '../../board/nomination-note-english.ts';
@@ -19,7 +20,9 @@ import {campaignOf} from '../../campaigns/campaigns.ts';
 import {endpoint} from '../../endpoint.ts';
 import {stampOf} from '../../nights.ts';
 import {parameters} from '../../parameters.ts';
+import type {OpenVersion} from '../../open-version.ts';
 import type {Scope} from '../../roles.ts';
+import type {Store} from '../../state/store.ts';
 import type {ColumnType} from '../../table.ts';
 import {campaignParams} from '../campaigns/asked.ts';
 import {boardTables} from './board-campaign.ts';
@@ -41,21 +44,13 @@ export const nominations = endpoint({
   needs: boardTables,
   dependsOn: boardRevision,
   async find({params: {id}}, version, {scope}, store) {
-    const campaign = await campaignOf(id, version);
-    const facts = await readNominationFacts(version, campaign, store);
-    const rows = within(scope, judgedNominations(facts, store)).map((one) => shownNomination(one, facts));
+    const answer = nominationsShown(await judge(id, version, store), version, scope);
     return {
-      answer: {
-        ...stampOf(version, undefined),
-        campaign: id,
-        ranking_night: facts.standings.night,
-        freeze: facts.standings.freeze,
-        rows,
-      },
+      answer,
       table: {
         name: `nominations-${version.current.night}`,
         meaning: 'state là bước của hồ sơ; note nêu lý do kèm điểm khoản.',
-        ...tableOf(rows),
+        ...tableOf(answer.rows),
       },
     };
   },
@@ -73,11 +68,46 @@ export const nomination = endpoint({
   needs: boardTables,
   dependsOn: boardRevision,
   async find({params}, version, {scope}, store) {
-    const campaign = await campaignOf(params.id, version);
-    const facts = await readNominationFacts(version, campaign, store);
-    const one = nominationCalled(within(scope, judgedNominations(facts, store)), params.nomination);
-    return {answer: {...stampOf(version, undefined), campaign: params.id, ...withSteps(one, facts)}};
+    const judged = await judge(params.id, version, store);
+    return {answer: nominationShown(judged, params.nomination, version, scope)};
   },
+});
+
+/** The nominations of a campaign and what they are judged by: read once for all that is said of them. */
+export interface Judged {
+  facts: NominationFacts;
+  all: readonly JudgedNomination[];
+}
+
+/** Judges the nominations of a campaign as they stand at this moment. */
+export async function judge(id: string, version: OpenVersion, store: Store): Promise<Judged> {
+  const facts = await readNominationFacts(version, await campaignOf(id, version), store);
+  return {facts, all: judgedNominations(facts, store)};
+}
+
+/** The nominations that somebody may see. */
+export const nominationsShown = (
+  {facts, all}: Judged,
+  version: OpenVersion,
+  scope: Scope,
+): NominationsAnswer => ({
+  ...stampOf(version, undefined),
+  campaign: facts.campaign.campaign_id,
+  ranking_night: facts.standings.night,
+  freeze: facts.standings.freeze,
+  rows: within(scope, all).map((one) => shownNomination(one, facts)),
+});
+
+/** The nomination of that number with its steps, for somebody who may see it. */
+export const nominationShown = (
+  {facts, all}: Judged,
+  id: string,
+  version: OpenVersion,
+  scope: Scope,
+): NominationAnswer => ({
+  ...stampOf(version, undefined),
+  campaign: facts.campaign.campaign_id,
+  ...withSteps(nominationCalled(within(scope, all), id), facts),
 });
 
 /** A nomination as answers show it, with the steps taken. */

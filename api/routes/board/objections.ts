@@ -6,6 +6,7 @@ import {
   objectionDecision,
   objectionsAnswer,
   type ObjectionAnswer,
+  type ObjectionsAnswer,
 } from '../../board-schemas.ts';
 import {attachmentFrom, attachmentTypes, largestAttachment} from '../../board/attachment.ts';
 import {
@@ -20,7 +21,9 @@ import {rankingNightOf} from '../../campaigns/campaigns.ts';
 import {rankingOf} from '../../campaigns/rankings.ts';
 import {ApiError} from '../../errors.ts';
 import {actorOf} from '../../identity.ts';
-import {scopeOf} from '../../roles.ts';
+import type {OpenVersion} from '../../open-version.ts';
+import {scopeOf, type Scope} from '../../roles.ts';
+import type {Store} from '../../state/store.ts';
 import type {Versions} from '../../versions.ts';
 import {campaignParams, kindNames} from '../campaigns/asked.ts';
 import {boardCampaign} from './board-campaign.ts';
@@ -48,10 +51,7 @@ export const objectionActions = (versions: Versions): Action[] => [
     query: nothing,
     answer: objectionsAnswer,
     act: ({params: {id}}, {store, person}) =>
-      versions.use(async (version) => {
-        await boardCampaign(id, version);
-        return {campaign: id, rows: listObjections(store, id, scopeOf(person)).map(shown)};
-      }),
+      versions.use((version) => objectionsShown(id, version, scopeOf(person), store)),
   }),
   action({
     method: 'POST',
@@ -123,6 +123,17 @@ export const objectionActions = (versions: Versions): Action[] => [
       shown(decideObjection(store, id, objection, body, {by: actorOf(person), now})),
   }),
 ];
+
+/** The objections that somebody may see, the newest first. */
+export async function objectionsShown(
+  id: string,
+  version: OpenVersion,
+  scope: Scope,
+  store: Store,
+): Promise<ObjectionsAnswer> {
+  await boardCampaign(id, version);
+  return {campaign: id, rows: listObjections(store, id, scope).map(shown)};
+}
 
 const shown = ({candidate_kind, candidate_id, ...objection}: Objection): ObjectionAnswer => ({
   ...objection,

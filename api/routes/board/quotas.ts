@@ -5,22 +5,25 @@ import {
   quotasAnswer,
   sizesAnswer,
   type QuotaAnswer,
+  type QuotasAnswer,
   type SizesAnswer,
 } from '../../nomination-schemas.ts';
-import {holdsPlace, judgedNominations, readNominationFacts} from '../../board/nominations.ts';
+import {holdsPlace} from '../../board/nominations.ts';
 import {correctedSizes, correctSize, quotasOf, readQuotaRules, type Quota} from '../../board/quotas.ts';
 import {boardRevision} from '../../board/revision.ts';
-import {campaignOf} from '../../campaigns/campaigns.ts';
 import {endpoint} from '../../endpoint.ts';
 import {ApiError} from '../../errors.ts';
 import {actorOf} from '../../identity.ts';
 import {stampOf} from '../../nights.ts';
 import {parameters} from '../../parameters.ts';
+import type {OpenVersion} from '../../open-version.ts';
+import type {Scope} from '../../roles.ts';
 import type {Store} from '../../state/store.ts';
 import type {ColumnType} from '../../table.ts';
 import type {Versions} from '../../versions.ts';
 import {campaignParams} from '../campaigns/asked.ts';
 import {boardCampaign, boardTables} from './board-campaign.ts';
+import {judge, type Judged} from './nominations.ts';
 
 /** How many may be proposed, how many places are taken, and how many are free. */
 export const quotas = endpoint({
@@ -34,31 +37,40 @@ export const quotas = endpoint({
   needs: boardTables,
   dependsOn: boardRevision,
   async find({params: {id}}, version, {scope}, store) {
-    const campaign = await campaignOf(id, version);
-    const facts = await readNominationFacts(version, campaign, store);
-    const nominations = judgedNominations(facts, store);
-    const rows = quotasOf(facts.quotaRules, correctedSizes(store, id))
-      .filter((quota) => typeof scope === 'string' || quota.province_id === scope.province)
-      .map((quota): QuotaAnswer => {
-        const under = nominations.filter((one) => one.quota !== undefined && isSame(one.quota, quota));
-        const used = under.filter(holdsPlace).length;
-        return {
-          ...shownQuota(quota),
-          proposed: under.filter(({state}) => state !== 'late').length,
-          used,
-          free: Math.max(0, quota.quota - used),
-        };
-      });
+    const answer = quotasShown(await judge(id, version, store), version, scope, store);
     return {
-      answer: {...stampOf(version, undefined), campaign: id, rows},
+      answer,
       table: {
         name: `award-quotas-${version.current.night}`,
         meaning: 'used là số đã vào danh sách đề cử hoặc đã quyết định khen thưởng.',
-        ...tableOf(rows),
+        ...tableOf(answer.rows),
       },
     };
   },
 });
+
+/** The quotas that somebody may see, with the nominations under each. */
+export function quotasShown(
+  {facts, all}: Judged,
+  version: OpenVersion,
+  scope: Scope,
+  store: Store,
+): QuotasAnswer {
+  const campaign = facts.campaign.campaign_id;
+  const rows = quotasOf(facts.quotaRules, correctedSizes(store, campaign))
+    .filter((quota) => typeof scope === 'string' || quota.province_id === scope.province)
+    .map((quota): QuotaAnswer => {
+      const under = all.filter((one) => one.quota !== undefined && isSame(one.quota, quota));
+      const used = under.filter(holdsPlace).length;
+      return {
+        ...shownQuota(quota),
+        proposed: under.filter(({state}) => state !== 'late').length,
+        used,
+        free: Math.max(0, quota.quota - used),
+      };
+    });
+  return {...stampOf(version, undefined), campaign, rows};
+}
 
 /** What the board corrected of the provinces' sizes; and correcting it. */
 export const sizeActions = (versions: Versions): Action[] => [
@@ -69,11 +81,7 @@ export const sizeActions = (versions: Versions): Action[] => [
     params: campaignParams,
     query: z.strictObject({}),
     answer: sizesAnswer,
-    act: ({params: {id}}, {store}) =>
-      versions.use(async (version) => {
-        await boardCampaign(id, version);
-        return shownSizes(id, store);
-      }),
+    act: ({params: {id}}, {store}) => versions.use((version) => sizesShown(id, version, store)),
   }),
   action({
     method: 'POST',
@@ -98,6 +106,12 @@ export const sizeActions = (versions: Versions): Action[] => [
       }),
   }),
 ];
+
+/** What the board corrected of a campaign's sizes, the oldest first. */
+export async function sizesShown(id: string, version: OpenVersion, store: Store): Promise<SizesAnswer> {
+  await boardCampaign(id, version);
+  return shownSizes(id, store);
+}
 
 const shownSizes = (campaign: string, store: Store): SizesAnswer => ({
   campaign,

@@ -3,16 +3,21 @@ import {boardRevision} from '../../board/revision.ts';
 import {rankedRows, unrankedRows} from '../../campaigns/rows.ts';
 import {endpoint} from '../../endpoint.ts';
 import {parameters} from '../../parameters.ts';
+import {mayAsk} from '../../permissions.ts';
 import {rankingPageAnswer} from '../../ranking-page-schemas.ts';
+import {boardTables} from '../board/board-campaign.ts';
+import {freezesShown} from '../board/freezes.ts';
+import {objectionsShown} from '../board/objections.ts';
 import {askedRanking, campaignParams, campaignTables, rankingQuery, type AskedRanking} from './asked.ts';
 import {answerAbout} from './campaigns.ts';
 import {changesShown} from './moves.ts';
 import {firstOf, limit, rankingShown} from './ranking.ts';
 
-/** Everything the page of a ranking shows but what the board decides and provinces object to. */
+/** Everything the page of a ranking shows, what the board decided and provinces object to for those who may see it. */
 export const rankingPage = endpoint({
   path: '/campaigns/{id}/page',
-  summary: 'Mọi số liệu của trang Thi đua: đợt thi đua, bảng xếp hạng, thay đổi thứ hạng, tên các tỉnh',
+  summary:
+    'Mọi số liệu của trang Thi đua: đợt thi đua, bảng xếp hạng, thay đổi thứ hạng, các lần chốt, đề nghị xem lại',
   params: campaignParams,
   query: z.strictObject({...rankingQuery, limit, format: parameters.only_json}),
   answer: rankingPageAnswer,
@@ -23,9 +28,13 @@ export const rankingPage = endpoint({
   async find({params, query}, version, asker, store) {
     const {kind} = query;
     const asked = await askedRanking(params.id, query, version, asker, store);
-    const [campaign, changes] = await Promise.all([
+    const hasBoard = boardTables.every((table) => version.has(table));
+    const may = (route: string) => hasBoard && mayAsk(asker.role, route);
+    const [campaign, changes, freezes, objections] = await Promise.all([
       answerAbout(params.id, version, store),
       changesShown(asked, {kind}, version, asker, store),
+      may('GET /campaigns/{id}/freezes') ? freezesShown(params.id, version, store) : null,
+      may('GET /campaigns/{id}/objections') ? objectionsShown(params.id, version, asker.scope, store) : null,
     ]);
     return {
       answer: {
@@ -34,6 +43,8 @@ export const rankingPage = endpoint({
         ranking: firstOf(rankingShown(asked, kind, asker, store), query.limit),
         changes,
         provinces: provincesOf(asked),
+        freezes,
+        objections,
       },
     };
   },
