@@ -1,6 +1,7 @@
 import {inBoth} from '../campaigns/phrases.ts';
 import {ruleName} from '../campaigns/rule-names.ts';
 import type {Clause} from './dossier-rules.ts';
+import {joined} from './nomination-note.ts';
 import type {JudgedNomination, NominationFacts, Obstacle, Paper} from './nominations.ts';
 import type {PendingMatter} from './steps.ts';
 
@@ -32,7 +33,7 @@ export function englishNoteOf(
   one: JudgedNomination,
   {campaign: {nominations_until}, dossierRules}: Pick<NominationFacts, 'campaign' | 'dossierRules'>,
 ): string | null {
-  const {state, missing, obstacles, quota, takes_part, is_over_quota, received_on} = one;
+  const {state, missing, obstacles, quota, takes_part, is_over_quota, is_tied_at_quota, received_on} = one;
   switch (state) {
     case 'late':
       return `Received on ${dayOf(received_on)}, after the deadline ${dayOf(nominations_until)}: “${dossierRules.late.sentence}” (${cited(dossierRules.late)}).`;
@@ -46,7 +47,12 @@ export function englishNoteOf(
           ? 'No quota was found: the proposer is not in the list of units, or the campaign has none for this award.'
           : `Over the quota: ${quota.quota} at most (${cited(quota)}), taken by priority and then by rank.`;
       }
-      return takes_part ? null : 'Takes no part in the ranking, so there is no gate to judge by.';
+      return joined([
+        is_tied_at_quota &&
+          quota !== undefined &&
+          `Equal in priority and rank with another at the last place of the quota (${quota.quota} at most; ${cited(quota)}): the board chooses.`,
+        !takes_part && 'Takes no part in the ranking, so there is no gate to judge by.',
+      ]);
     case 'shortlisted':
     case 'awarded': {
       const doubts = [

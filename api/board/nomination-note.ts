@@ -8,7 +8,7 @@ export function noteOf(
   one: JudgedNomination,
   {campaign: {nominations_until}, dossierRules}: Pick<NominationFacts, 'campaign' | 'dossierRules'>,
 ): string | null {
-  const {state, missing, obstacles, quota, takes_part, is_over_quota, received_on} = one;
+  const {state, missing, obstacles, quota, takes_part, is_over_quota, is_tied_at_quota, received_on} = one;
   switch (state) {
     case 'late':
       return `${dossierRules.late.sentence} (nhận ngày ${dayWord(received_on)}, hạn ${dayWord(nominations_until)}; ${cited(dossierRules.late)}).`;
@@ -22,7 +22,12 @@ export function noteOf(
           ? noQuota
           : `Vượt chỉ tiêu: không quá ${quota.quota} (${cited(quota)}), lấy theo thứ tự ưu tiên rồi theo hạng.`;
       }
-      return takes_part ? null : 'Không tham gia xếp hạng nên không có điều kiện xếp hạng để xét.';
+      return joined([
+        is_tied_at_quota &&
+          quota !== undefined &&
+          `Ngang thứ tự ưu tiên và hạng với đề nghị khác ở chỗ cuối của chỉ tiêu (không quá ${quota.quota}; ${cited(quota)}): hội đồng chọn.`,
+        !takes_part && 'Không tham gia xếp hạng nên không có điều kiện xếp hạng để xét.',
+      ]);
     case 'shortlisted':
     case 'awarded':
       return doubts(one);
@@ -30,6 +35,10 @@ export function noteOf(
       return null;
   }
 }
+
+/** The sentences that there is reason to say, one after the other; null without any. */
+export const joined = (sentences: readonly (string | false)[]): string | null =>
+  sentences.filter((sentence) => sentence !== false).join(' ') || null;
 
 /** What turned up after a nomination was put on the shortlist. */
 function doubts({missing, obstacles, is_over_quota, quota}: JudgedNomination): string | null {

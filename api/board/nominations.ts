@@ -92,6 +92,8 @@ export interface JudgedNomination extends Nomination {
   quota: Quota | undefined;
   /** Beyond the quota, by priority and then by rank, after those already taken. */
   is_over_quota: boolean;
+  /** Equal to others of whom not all have a place: the board chooses among them. */
+  is_tied_at_quota: boolean;
   /** Other nominations of the same nominee, for another award. */
   also_nominated: readonly string[];
   /** The steps taken, the oldest first. */
@@ -183,6 +185,7 @@ function judge(
     takes_part: standing !== undefined,
     quota: quotaFor(nomination, quotas),
     is_over_quota: false,
+    is_tied_at_quota: false,
     also_nominated: nominations
       .filter((other) => other.nominee_id === nominee_id && other.award !== award)
       .map((other) => other.nomination_id),
@@ -231,18 +234,29 @@ const answersIn = (steps: readonly BoardStep[]): PendingAnswer[] =>
     };
   });
 
-/** Marks those beyond the quota among all that are proposed under it. */
+/**
+ * Marks those beyond the quota among all that are proposed under it. Between equals no code decides: the board chooses
+ * while there is a place, and those who already hold more places than there are must all be looked at again.
+ */
 function markOverQuota(under: readonly JudgedNomination[]): void {
-  const standing = under.filter((one) => placesHeld[one.state] !== undefined).sort(byPrecedence);
-  for (const one of standing.slice(standing[0]?.quota?.quota ?? 0)) one.is_over_quota = true;
+  const standing = under.filter((one) => placesHeld[one.state] !== undefined);
+  for (const one of standing) {
+    const places = one.quota?.quota ?? 0;
+    const before = standing.filter((other) => byPrecedence(other, one) < 0).length;
+    const equals = standing.filter((other) => byPrecedence(other, one) === 0).length;
+    const overflows = before + equals > places;
+    one.is_over_quota = before >= places || (overflows && holdsPlace(one));
+    one.is_tied_at_quota = overflows && !one.is_over_quota;
+  }
 }
 
 /** Who compete for the places of a quota: those who hold one before those who could. */
 const placesHeld: Partial<Record<NominationState, number>> = {awarded: 0, shortlisted: 1, eligible: 2};
 
-/** Who holds a place keeps it; then the priority the proposer gives; then the rank. */
+/** Who holds a place keeps it; then the priority the proposer gives; then the rank; equal in all is 0. */
 const byPrecedence = (one: JudgedNomination, other: JudgedNomination): number =>
   placesHeld[one.state]! - placesHeld[other.state]! ||
-  (one.priority ?? Infinity) - (other.priority ?? Infinity) ||
-  (one.rank ?? Infinity) - (other.rank ?? Infinity) ||
-  (one.nomination_id < other.nomination_id ? -1 : 1);
+  (one.priority ?? last) - (other.priority ?? last) ||
+  (one.rank ?? last) - (other.rank ?? last);
+
+const last = Number.MAX_SAFE_INTEGER;

@@ -45,6 +45,14 @@ const answering = (id: string, revision: number, answer: string) =>
     source_on: '2026-04-28',
   });
 
+/** The press reports something about c3, which is being verified. */
+const matter = {
+  ma_vu_viec: 'v9',
+  ma_can_bo: 'c3',
+  loai: 'BAO_CHI_NEU_DANG_XAC_MINH',
+  tu_ngay: '2026-04-29',
+};
+
 test('each nomination says where it stands and why, with the clause', async () => {
   const {rows, ranking_night, freeze} = await list();
   expect([ranking_night, freeze]).toEqual(['2026-03-25', null]);
@@ -248,12 +256,6 @@ test('nobody is awarded while anything is pending, whichever nomination it was w
 });
 
 test('a matter that turns up after the shortlist stops the award, and one that ends frees it', async () => {
-  const matter = {
-    ma_vu_viec: 'v9',
-    ma_can_bo: 'c3',
-    loai: 'BAO_CHI_NEU_DANG_XAC_MINH',
-    tu_ngay: '2026-04-29',
-  };
   const received = {de_nghi_khen_thuong: nominations};
   await world.count('2026-05-04', {...received, vu_viec_xem_xet: [...vu_viec_xem_xet, matter]});
   const {revision, note} = await one('n1');
@@ -308,4 +310,41 @@ test('who fails a gate of the ranking is not eligible, and the gate is named wit
       {kind: 'gate', code: 'rollout_documents', label_en: 'Plan or directive in time', clause: '1.1.a'},
     ],
   });
+});
+
+test('between equals at the last place of a quota the board chooses, not the order of the codes', async () => {
+  const collective = {
+    ...nominations.find(({ma_de_nghi}) => ma_de_nghi === 'n3')!,
+    ma_don_vi_de_nghi: 'CUC.CDS',
+    hinh_thuc: 'BANG_KHEN_BO_TRUONG',
+    ngay_nhan: '2026-04-20',
+  };
+  await world.count('2026-05-06', {
+    vu_viec_xem_xet: [...vu_viec_xem_xet, {...matter, den_ngay: '2026-05-04'}],
+    de_nghi_khen_thuong: [
+      ...nominations,
+      {...collective, ma_de_nghi: 't1', ma_don_vi: 'CUC.CDS'},
+      {...collective, ma_de_nghi: 't2', ma_don_vi: 'CUC'},
+    ],
+  });
+  const bothNow = async () =>
+    (await list()).rows
+      .filter(({id}) => id === 't1' || id === 't2')
+      .map(({state, is_over_quota}) => [state, is_over_quota]);
+  expect(await bothNow()).toEqual([
+    ['eligible', false],
+    ['eligible', false],
+  ]);
+  expect(await one('t2')).toMatchObject({
+    note: expect.stringMatching(
+      /^Ngang thứ tự ưu tiên và hạng .*không quá 1; .*: hội đồng chọn\. Không/,
+    ) as string,
+    note_en: expect.stringMatching(/^Equal in priority and rank .*: the board chooses\. Takes/) as string,
+  });
+  expect((await shortlisting('t2', 0)).status).toBe(200);
+  expect(await bothNow()).toEqual([
+    ['eligible', true],
+    ['shortlisted', false],
+  ]);
+  expect((await shortlisting('t1', 0)).body.code).toBe('over_quota');
 });
