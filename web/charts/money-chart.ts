@@ -5,7 +5,7 @@ import {fixedChart, type FixedChart} from './fixed-chart.ts';
 import {moneyRowHeight, moneySpacing, moneySpec} from './money-spec.ts';
 
 /** What axes and their last numbers take beyond the panels. */
-const EDGES = 14;
+const EDGES = 18;
 
 /** Below this share a dot is a diamond. */
 const LOW = 0.5;
