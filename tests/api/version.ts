@@ -34,7 +34,13 @@ export async function createVersion(
   const path = join(folder.versions, `${version}.duckdb`);
   await withDatabase(path, {file_search_path: join(sqlFolder, 'reference')}, async (db) => {
     await db.run(tables);
-    for (const {name, sql} of sqlFiles('reference')) await db.run(`create table reference.${name} as ${sql}`);
+    // What is read from files alone comes before what reads other tables.
+    const [ofTables, ofFiles] = [true, false].map((reads) =>
+      sqlFiles('reference').filter(({sql}) => sql.includes('from reference.') === reads),
+    );
+    for (const {name, sql} of [...ofFiles!, ...ofTables!]) {
+      await db.run(`create table reference.${name} as ${sql}`);
+    }
     for (const {name, sql} of sqlFiles('forms')) await db.run(`create view forms.${name} as ${sql}`);
     await db.run(`
       create table meta.night as select
