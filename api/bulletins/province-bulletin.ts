@@ -1,5 +1,5 @@
 import {metrics} from '../../warehouse/metrics.ts';
-import type {RankingAnswer, TrackedFigure, UnitPageAnswer} from '../answers.ts';
+import type {RankedRow, RankingAnswer, TrackedFigure, UnitPageAnswer, UnrankedRow} from '../answers.ts';
 import {
   department,
   numberColumn,
@@ -158,7 +158,7 @@ function officesTable({below, figures, files_missing}: UnitPageAnswer): Block {
   };
 }
 
-function rulesBlocks({rules}: UnitPageAnswer): Block[] {
+function rulesBlocks({rules, compared_with}: UnitPageAnswer): Block[] {
   const broken = rules.filter(({offenders}) => offenders > 0).slice(0, mostRules);
   if (broken.length === 0) return [];
   return [
@@ -170,7 +170,7 @@ function rulesBlocks({rules}: UnitPageAnswer): Block[] {
         {...numberColumn, width: 0.7},
         text('rule', 'Lỗi', 4),
         count('offenders', 'Số hồ sơ', 1.2),
-        count('before', 'Tuần trước', 1.2),
+        ...(compared_with === null ? [] : [count('before', `Đến ${dayWord(compared_with)}`, 1.2)]),
       ],
       rows: broken.map(({label, offenders, offenders_before}, index) => ({
         n: index + 1,
@@ -182,9 +182,15 @@ function rulesBlocks({rules}: UnitPageAnswer): Block[] {
   ];
 }
 
-/** The rank of a province in what is published of all. */
-export function rankIn(ranking: RankingAnswer, campaign: string, province: string): PublishedRank {
+interface PublishedRanking extends Pick<RankingAnswer, 'is_provisional'> {
+  rows: readonly Pick<RankedRow, 'unit_id' | 'rank'>[];
+  not_ranked: readonly Pick<UnrankedRow, 'unit_id'>[];
+}
+
+/** The rank of a province in what is published of all; null for one that has no target and takes no part. */
+export function rankIn(ranking: PublishedRanking, campaign: string, province: string): PublishedRank | null {
   const own = ranking.rows.find(({unit_id}) => unit_id === province);
+  if (!own && !ranking.not_ranked.some(({unit_id}) => unit_id === province)) return null;
   return {
     campaign,
     is_provisional: ranking.is_provisional,

@@ -12,7 +12,7 @@ export function weeklyPage(overview: OverviewAnswer, course: Picture | null = nu
   const {night, version, demo, nation, provinces, compared_with} = overview;
   const matters = mattersOf(overview);
   const complete = {
-    numerator: provinces.filter(({completion}) => completion.status === 'met').length,
+    numerator: provinces.filter(({completion}) => completion.value === 1).length,
     denominator: provinces.length,
   };
   return {

@@ -5,6 +5,8 @@ import type {OverviewAnswer, UnitPageAnswer} from '../../api/answers.ts';
 import {countWord, pointsWord} from '../../api/bulletins/figures.ts';
 import {rateWord} from '../../api/papers/wording.ts';
 import {htmlOf, textOf} from '../../api/bulletins/html.ts';
+import {provinceBulletin, rankIn} from '../../api/bulletins/province-bulletin.ts';
+import {weeklyPage} from '../../api/bulletins/weekly-page.ts';
 import {department} from '../../api/papers/paper.ts';
 import {startTestServer, type TestServer} from './running-server.ts';
 
@@ -96,6 +98,36 @@ test('the chart of the screen stands on the leaders’ page, in each form of it'
   expect(pdf.replaceAll(/\s+/g, ' ')).toMatch(/Phải nhập [\d.]+.*Đã nhập [\d.]+.*Hồ sơ đã nhập, lũy kế/);
   const word = new PizZip(await (await server.get('/bulletins/nation?format=docx')).arrayBuffer());
   expect(Object.keys(word.files).filter((name) => /^word\/media\/.*\.png$/.test(name))).toHaveLength(1);
+});
+
+test('a province is complete when nothing is missing, whatever a target asks for', async () => {
+  const page = await server.read<OverviewAnswer>('/pages/overview');
+  const met = page.provinces.map((one) => ({
+    ...one,
+    completion: {...one.completion, status: 'met' as const},
+  }));
+  expect(JSON.stringify(weeklyPage({...page, provinces: met}))).toContain(
+    '"name":"Tỉnh, thành phố đã nhập đủ","value":"33,33%","fraction":"1/3"',
+  );
+});
+
+describe('the bulletin of a province', () => {
+  test('names the day that its faults are compared with, which need not be a week ago', async () => {
+    const page = await server.read<UnitPageAnswer>('/pages/unit?unit=38');
+    const headings = (compared_with: string | null) =>
+      JSON.stringify(provinceBulletin({...page, compared_with}, null)).match(/"heading":"Đến [^"]*"/g);
+    expect(headings('2026-02-28')).toEqual(['"heading":"Đến 28/2/2026"']);
+    expect(headings(null)).toBeNull();
+  });
+
+  test('says of a province without a target nothing about conditions it would have failed', () => {
+    const ranking = {is_provisional: false, rows: [{unit_id: '38', rank: 1}], not_ranked: [{unit_id: '14'}]};
+    expect(['38', '14', '48'].map((province) => rankIn(ranking, 'Đợt', province)?.rank)).toEqual([
+      1,
+      null,
+      undefined,
+    ]);
+  });
 });
 
 describe('a figure', () => {

@@ -5,6 +5,7 @@ import {countMoneyBands, moneyBandOf} from '../../web/findings/money-bands.ts';
 import {moneyRows} from '../../web/findings/money-rows.ts';
 import {sortProvinces} from '../../web/findings/province-order.ts';
 import {ranks} from '../../web/findings/ranks.ts';
+import {tileValue} from '../../web/findings/tile-values.ts';
 import {province} from './provinces.ts';
 
 const sonLa = province('14', 'Sơn La', {entered: 90, required: 100}, {complete: 1, withMoney: 80});
@@ -107,4 +108,10 @@ test('a province without a figure comes last, whichever way the table is sorted'
       'Hà Nội',
     );
   }
+});
+
+test('a tile of a province without files to enter says so, and not that none is missing', () => {
+  const without = province('97', 'Nơi mới', {entered: 0, required: 0}, {complete: 0, withMoney: 0});
+  expect(tileValue(without, 'missing')).toEqual({value: null, status: 'no_data', tint: null});
+  expect(tileValue(caMau, 'missing')).toEqual({value: 0, status: 'met', tint: 0});
 });

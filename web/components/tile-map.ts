@@ -137,7 +137,7 @@ export class TileMap extends LitElement {
     switch (this.state.now.measure) {
       case 'completion':
         return words().map.completion(
-          provinces.filter((province) => province.completion.status === 'met').length,
+          provinces.filter((province) => province.completion.value === 1).length,
           provinces.length,
         );
       case 'missing': {

@@ -16,9 +16,10 @@ export function tileValue(province: ProvinceRow, measure: Measure): TileValue {
   const {completion, money, files_missing} = province;
   if (measure === 'missing') {
     return {
-      value: files_missing,
+      value: completion.value === null ? null : files_missing,
       status: completion.status,
-      tint: completion.status === 'missed' ? 4 : missingTint(files_missing),
+      tint:
+        completion.value === null ? null : completion.status === 'missed' ? 4 : missingTint(files_missing),
     };
   }
   const {value, status} = measure === 'money' ? money : completion;
