@@ -1,6 +1,7 @@
 import type {ListAnswer, OverviewAnswer} from '../answers.ts';
 import {countWord, dayWord} from '../bulletins/figures.ts';
 import {limitWord} from '../bulletins/weekly-page.ts';
+import {isOver} from '../deadline.ts';
 import {ask} from '../papers/asking.ts';
 import type {PaperWorld} from '../papers/offered.ts';
 import {department, numberColumn} from '../papers/paper.ts';
@@ -9,7 +10,7 @@ import {listAnswer} from '../reconciliation-schemas.ts';
 import {letterList} from '../routes/lists.ts';
 import {overview} from '../routes/overview.ts';
 import {overviewAnswer} from '../schemas.ts';
-import {beforeWord, isOver, told} from './letter-wording.ts';
+import {beforeWord, told} from './letter-wording.ts';
 import {Missing, type AskedLetter, type Letter, type LetterFacts, type Told} from './letter.ts';
 
 /** As many of the lowest as the Department's own letter names in its sentence. */

@@ -10,9 +10,6 @@ export function beforeWord(deadline: string): string {
   return `trước ngày ${dayWord(next.toISOString())}`;
 }
 
-/** Whether the last moment lies behind a night. */
-export const isOver = (deadline: string, night: string): boolean => deadline.slice(0, 10) < night;
-
 /** A value in its words, or why there is none. */
 export const told = <T>(value: T | null | undefined, word: (value: T) => string, why: string): Told =>
   value === null || value === undefined ? new Missing(why) : word(value);

@@ -1,6 +1,7 @@
 import type {Unit, UnitPageAnswer} from '../answers.ts';
 import {countWord, dayWord} from '../bulletins/figures.ts';
 import {limitWord} from '../bulletins/weekly-page.ts';
+import {isOver} from '../deadline.ts';
 import {ApiError} from '../errors.ts';
 import {mustHaveTables} from '../older-version.ts';
 import type {OpenVersion} from '../open-version.ts';
@@ -13,7 +14,7 @@ import {unitPage} from '../routes/pages/unit.ts';
 import {unit as unitEndpoint} from '../routes/units.ts';
 import {unitAnswer} from '../schemas.ts';
 import type {Store} from '../state/store.ts';
-import {beforeWord, isOver, told} from './letter-wording.ts';
+import {beforeWord, told} from './letter-wording.ts';
 import {Missing, type AskedLetter, type Letter, type LetterFacts, type Told} from './letter.ts';
 
 const reminderWords = {

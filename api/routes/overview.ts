@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import type {EntryDay, OverviewAnswer, ProvinceRow, SourceFreshness, Target} from '../answers.ts';
+import {isOver} from '../deadline.ts';
 import {endpoint} from '../endpoint.ts';
 import {stampOf} from '../nights.ts';
 import type {OpenVersion} from '../open-version.ts';
@@ -97,7 +98,7 @@ async function readPace(
   missing: number | null,
 ): Promise<OverviewAnswer['pace']> {
   const deadline = target?.deadline;
-  if (!deadline || deadline.slice(0, 10) < night || !version.has('marts.calendar')) return null;
+  if (!deadline || isOver(deadline, night) || !version.has('marts.calendar')) return null;
   const paceFor = await readPaces(version, {level: 'nation', night});
   const {working_days_left, ...pace} = paceFor('VN', missing, deadline);
   return {deadline, working_days_left: working_days_left ?? 0, ...pace};

@@ -6,6 +6,7 @@ import {daysBetween, formatCount, formatDate, formatDay, formatRate} from '../fo
 import {words} from '../labels/words.ts';
 import {hrefOf} from '../url-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 /** What waits for a decision: which province, what is wrong, in how many files, until when. */
 @customElement('decision-list')
@@ -28,11 +29,17 @@ export class DecisionList extends LitElement {
           : nothing
       }
       <p class="small no-print"><slot></slot></p>
+      <table-ways
+        .heading=${words().decisions.title(decisions.length)}
+        .subtitle=${words().decisions.subtitle(formatDate(this.night))}
+        .table=${decisions.length === 0 ? '' : 'decisions'}
+        .name=${`decisions-${this.night}`}
+      ></table-ways>
     </section>`;
   }
 
   private renderTable(decisions: readonly Decision[]) {
-    return html`<table>
+    return html`<table id="decisions">
       <thead>
         <tr>
           <th scope="col">${words().decisions.unit}</th>
@@ -64,9 +71,10 @@ export class DecisionList extends LitElement {
 
   private renderDeadline(deadline: string | null) {
     if (deadline === null) return words().decisions.noDeadline;
+    // A night ends with its day, and so does a deadline: on its own night it has passed.
     const days = daysBetween(this.night, deadline);
     return html`${formatDay(deadline)}
-      <span class=${days < 0 ? 'over' : 'days'}>${words().decisions.daysLeft(days)}</span>`;
+      <span class=${days <= 0 ? 'over' : 'days'}>${words().decisions.daysLeft(days)}</span>`;
   }
 
   static override styles = [

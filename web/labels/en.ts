@@ -210,7 +210,7 @@ export const en: Words = {
     money: (rate) => `Money data ${rate}`,
     files: (rate) => `Case files entered ${rate}`,
     more: (count) => `And ${count} more in the tables below.`,
-    daysLeft: (days) => (days < 0 ? `${-days} days over` : days === 0 ? 'today' : `${days} days left`),
+    daysLeft: (days) => (days < 0 ? `${-days} days over` : days === 0 ? 'just passed' : `${days} days left`),
     noDeadline: 'no deadline',
   },
 

@@ -237,7 +237,7 @@ export const vi = {
     files: (rate: string) => `Hồ sơ đã nhập ${rate}`,
     more: (count: number) => `Và ${count} việc nữa trong các bảng bên dưới.`,
     daysLeft: (days: number) =>
-      days < 0 ? `quá ${-days} ngày` : days === 0 ? 'hôm nay' : `còn ${days} ngày`,
+      days < 0 ? `quá ${-days} ngày` : days === 0 ? 'vừa hết hạn' : `còn ${days} ngày`,
     noDeadline: 'không có hạn',
   },
 

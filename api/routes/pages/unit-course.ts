@@ -1,5 +1,6 @@
 import {paceOf, type DayOfEntry} from '../../../warehouse/forecast.ts';
 import type {UnitPageAnswer} from '../../answers.ts';
+import {isOver} from '../../deadline.ts';
 import type {OpenVersion} from '../../open-version.ts';
 import type {CourseEvent, SignalDays, UnitEntryDay} from '../../page-schemas.ts';
 import type {UnitLevel} from '../../places.ts';
@@ -35,8 +36,8 @@ export function paceOfUnit(
   {entries, workingDays}: CourseRead,
   {night, missing, deadline}: {night: string; missing: number; deadline: string | null},
 ): UnitPageAnswer['pace'] {
-  const lastDay = deadline?.slice(0, 10);
-  if (!deadline || !lastDay || lastDay < night || workingDays.length === 0) return null;
+  if (!deadline || isOver(deadline, night) || workingDays.length === 0) return null;
+  const lastDay = deadline.slice(0, 10);
   const {working_days_left, ...pace} = paceOf({night, lastDay, missing, entered: entries, workingDays});
   return {deadline, working_days_left: working_days_left ?? 0, ...pace};
 }
