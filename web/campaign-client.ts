@@ -1,12 +1,9 @@
 import type {
-  CampaignAnswer,
   ComparisonAnswer,
   ExplanationAnswer,
   FreezeAnswer,
-  FreezesAnswer,
   FrozenRankingAnswer,
   ObjectionAnswer,
-  ObjectionsAnswer,
   RankingAnswer,
   RankingPageAnswer,
   WhatIfAnswer,
@@ -22,12 +19,7 @@ export interface AskedRanking {
   asOf: string | null;
 }
 
-/** The campaign with its gates and sort keys. */
-export async function fetchCampaign(signal: AbortSignal): Promise<CampaignAnswer> {
-  return (await fetchJson(campaign, signal)) as CampaignAnswer;
-}
-
-/** Everything the page of a ranking shows but what the board and provinces do to it. */
+/** Everything the page of a ranking shows, with what the board and provinces do to it. */
 export async function fetchRankingPage(
   asked: AskedRanking,
   signal: AbortSignal,
@@ -76,11 +68,6 @@ export const whatIfFile = (
   format: 'csv' | 'xlsx',
 ): string => `${campaign}/what-if?${queryOf(asked, tried)}&format=${format}`;
 
-/** Every freeze, the newest first. */
-export async function fetchFreezes(signal: AbortSignal): Promise<FreezeAnswer[]> {
-  return ((await fetchJson(`${campaign}/freezes`, signal)) as FreezesAnswer).rows;
-}
-
 /** A frozen ranking with tonight's ranks beside it. */
 export async function fetchFrozenRanking(
   freeze: number,
@@ -90,9 +77,12 @@ export async function fetchFrozenRanking(
   return (await fetchJson(`${campaign}/freezes/${freeze}?kind=${kind}`, signal)) as FrozenRankingAnswer;
 }
 
-/** A frozen ranking as a workbook. */
-export const frozenRankingFile = (freeze: number, kind: RankingAnswer['kind']): string =>
-  `${campaign}/freezes/${freeze}?kind=${kind}&format=xlsx`;
+/** A frozen ranking as a file to keep. */
+export const frozenRankingFile = (
+  freeze: number,
+  kind: RankingAnswer['kind'],
+  format: 'csv' | 'xlsx',
+): string => `${campaign}/freezes/${freeze}?kind=${kind}&format=${format}`;
 
 /** Proposes to freeze the ranking of the closing night. */
 export async function proposeFreeze(reason: string): Promise<FreezeAnswer> {
@@ -107,11 +97,6 @@ export async function decideFreeze(
 ): Promise<FreezeAnswer> {
   const path = `${campaign}/freezes/${id}/decision`;
   return (await answerOf(await send('POST', path, {outcome, hash, reason}))) as FreezeAnswer;
-}
-
-/** The objections that the reader may see, the newest first. */
-export async function fetchObjections(signal: AbortSignal): Promise<ObjectionAnswer[]> {
-  return ((await fetchJson(`${campaign}/objections`, signal)) as ObjectionsAnswer).rows;
 }
 
 /** Files an objection, with a file in base64 when there is one. */

@@ -17,6 +17,9 @@ const asJson = {accept: 'application/json'};
 /** What was asked before the page that needs it was there; each answer is taken up once, and soon or not at all. */
 const askedAhead = new Map<string, Promise<Response>>();
 
+/** What comes with the answer of a page, by the address of its own: each part is taken up once, and soon or not at all. */
+const comingAlong = new Map<string, Promise<unknown>>();
+
 /** An answer the API refused or could not give; its message is a sentence for the reader. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
@@ -106,8 +109,26 @@ export async function signOut(): Promise<void> {
   if (!response.ok && response.status !== 401) throw await refusalIn(response);
 }
 
+/**
+ * Says that what an address answers is on its way with the answer of a page, so that an element of the page that asks
+ * for it needs no request of its own. Null is what that answer leaves out.
+ */
+export function comesAlong(path: string, part: Promise<unknown>): void {
+  const forget = () => {
+    if (comingAlong.get(path) === part) comingAlong.delete(path);
+  };
+  // Whoever wants it asks as soon as the page is drawn.
+  part.then(() => setTimeout(forget, 3_000), forget);
+  comingAlong.set(path, part);
+}
+
 /** The JSON of an address; whoever is not signed in is asked to. */
 export async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
+  const along = comingAlong.get(path);
+  comingAlong.delete(path);
+  // What did not come after all is asked for, and its refusal told, where it is shown.
+  const part = await along?.catch(() => null);
+  if (part !== null && part !== undefined) return part;
   const response = await reach(path, {signal});
   if (response.status === 401) demand('sign_in');
   return answerOf(response);

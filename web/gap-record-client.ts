@@ -1,5 +1,5 @@
-import type {FormKind, GapRecordAnswer, NewGapReason, NewGapSignature} from '../api/answers.ts';
-import {fetchJson, refusalIn, send} from './client.ts';
+import type {FormKind, NewGapReason, NewGapSignature} from '../api/answers.ts';
+import {refusalIn, send} from './client.ts';
 
 /** Of which period, form and unit a record is. */
 export interface AskedRecord {
@@ -8,11 +8,6 @@ export interface AskedRecord {
   form: FormKind;
   /** Null for every unit. */
   unit: string | null;
-}
-
-/** What units say of their gaps, and whose record is signed. */
-export async function fetchGapRecord(asked: AskedRecord, signal: AbortSignal): Promise<GapRecordAnswer> {
-  return (await fetchJson(addressOf(asked), signal)) as GapRecordAnswer;
 }
 
 /** The address of the record as a file. */

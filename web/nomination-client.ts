@@ -1,38 +1,25 @@
 import type {
+  AwardsPageAnswer,
   ChangedNominationAnswer,
-  NominationAnswer,
   NominationShown,
-  NominationsAnswer,
-  QuotasAnswer,
   SizesAnswer,
 } from '../api/answers.ts';
 import {answerOf, fetchJson, send} from './client.ts';
 
 const campaign = '/api/v1/campaigns/nen-tang-so-2026';
 
-/** Every nomination that the reader may see. */
-export async function fetchNominations(signal: AbortSignal): Promise<NominationsAnswer> {
-  return (await fetchJson(`${campaign}/nominations`, signal)) as NominationsAnswer;
+/** Everything the page about whom to award shows; of the nomination that is named, its steps too. */
+export async function fetchAwardsPage(
+  nomination: string | undefined,
+  signal: AbortSignal,
+): Promise<AwardsPageAnswer> {
+  const query = nomination === undefined ? '' : `?${new URLSearchParams({nomination})}`;
+  return (await fetchJson(`${campaign}/awards${query}`, signal)) as AwardsPageAnswer;
 }
 
-/** The nominations, or the quotas, as a workbook. */
-export const nominationsFile = `${campaign}/nominations?format=xlsx`;
-export const quotasFile = `${campaign}/quotas?format=xlsx`;
-
-/** One nomination with every step that was taken. */
-export async function fetchNomination(id: string, signal: AbortSignal): Promise<NominationAnswer> {
-  return (await fetchJson(addressOf(id), signal)) as NominationAnswer;
-}
-
-/** How many may be proposed, and how many places are taken. */
-export async function fetchQuotas(signal: AbortSignal): Promise<QuotasAnswer> {
-  return (await fetchJson(`${campaign}/quotas`, signal)) as QuotasAnswer;
-}
-
-/** What the board corrected of the provinces' sizes, the oldest first. */
-export async function fetchSizes(signal: AbortSignal): Promise<SizesAnswer['rows']> {
-  return ((await fetchJson(`${campaign}/sizes`, signal)) as SizesAnswer).rows;
-}
+/** The nominations, or the quotas, as a file to keep. */
+export const nominationsFile = (format: 'csv' | 'xlsx') => `${campaign}/nominations?format=${format}`;
+export const quotasFile = (format: 'csv' | 'xlsx') => `${campaign}/quotas?format=${format}`;
 
 /** The size of a province after a paper of a day; `revision` is the last correction its author has seen. */
 export interface SizeFound extends Pick<SizesAnswer['rows'][number], 'basis' | 'source' | 'source_on'> {

@@ -10,16 +10,17 @@ export interface AskedSignals {
 
 /** The signs of entry for form's sake, with a few examples of each. */
 export async function fetchSignals(asked: AskedSignals, signal: AbortSignal): Promise<SignalsAnswer> {
-  return (await fetchJson(`/api/v1/quality/signals?${queryOf(asked)}`, signal)) as SignalsAnswer;
+  return (await fetchJson(addressOfSignals(asked), signal)) as SignalsAnswer;
 }
 
 /** The address of the counts of signs as a file. */
 export const fileOfSignals = (asked: AskedSignals, format: 'csv' | 'xlsx'): string =>
-  `/api/v1/quality/signals?${queryOf(asked)}&format=${format}`;
+  `${addressOfSignals(asked)}&format=${format}`;
 
-function queryOf({unit, level, asOf}: AskedSignals): string {
+/** The address of the signs. */
+export function addressOfSignals({unit, level, asOf}: AskedSignals): string {
   const query = new URLSearchParams({level});
   if (unit !== null) query.set('unit', unit);
   if (asOf !== null) query.set('as_of', asOf);
-  return String(query);
+  return `/api/v1/quality/signals?${query}`;
 }

@@ -1,5 +1,10 @@
-import type {FormerProvincesAnswer, FormKind, ListAnswer, ReconciliationAnswer} from '../api/answers.ts';
-import {fetchJson} from './client.ts';
+import type {
+  FormerProvincesAnswer,
+  FormKind,
+  ReconciliationAnswer,
+  ReconciliationPageAnswer,
+} from '../api/answers.ts';
+import {comesAlong, fetchJson} from './client.ts';
 
 /** Which paper is laid beside the platform: of which period, form and units. */
 export interface AskedReconciliation {
@@ -11,25 +16,33 @@ export interface AskedReconciliation {
   unit: string | null;
 }
 
-/** Paper beside the platform. */
-export async function fetchReconciliation(
-  asked: AskedReconciliation,
+/** Everything the page shows of a province, or of the nation; the provinces of before come along where they are shown. */
+export function fetchReconciliationPage(
+  {period, form, province}: {period: string | null; form: FormKind; province: string | null},
+  showsFormer: boolean,
   signal: AbortSignal,
-): Promise<ReconciliationAnswer> {
-  return (await fetchJson(addressOf(asked), signal)) as ReconciliationAnswer;
+): Promise<ReconciliationPageAnswer> {
+  const query = new URLSearchParams({loai_bieu: form});
+  if (province !== null) query.set('unit', province);
+  if (showsFormer) query.set('provinces', 'former');
+  const address = `/api/v1/pages/reconciliation?${[query.toString(), periodQuery(period)].filter(Boolean).join('&')}`;
+  const page = fetchJson(address, signal) as Promise<ReconciliationPageAnswer>;
+  if (showsFormer) {
+    comesAlong(
+      formerProvinces(province),
+      page.then(({former}) => former),
+    );
+  }
+  return page;
 }
 
-/** The address of the same rows as a file to keep. */
+/** The address of one side of it as a file to keep. */
 export const reconciliationFile = (asked: AskedReconciliation, format: 'csv' | 'xlsx'): string =>
   `${addressOf(asked)}&format=${format}`;
 
-/** The provinces whose paper and platform lie closest together. */
-export async function fetchSmallestGaps(period: string, signal: AbortSignal): Promise<ListAnswer> {
-  return (await fetchJson(smallestGaps(period), signal)) as ListAnswer;
-}
-
-/** The same list as a workbook. */
-export const smallestGapsFile = (period: string): string => `${smallestGaps(period)}&format=xlsx`;
+/** The provinces whose paper and platform lie closest together, as a workbook. */
+export const smallestGapsFile = (period: string): string =>
+  `/api/v1/lists/gap_smallest_13?${periodQuery(period)}&format=xlsx`;
 
 /** Which provinces of before 01/07/2025 a province, or without one each, is made of. */
 export async function fetchFormerProvinces(
@@ -45,8 +58,6 @@ export const fileOfFormerProvinces = (province: string | null, format: 'csv' | '
 
 const formerProvinces = (province: string | null) =>
   `/api/v1/former-provinces${province === null ? '' : `?unit=${province}`}`;
-
-const smallestGaps = (period: string) => `/api/v1/lists/gap_smallest_13?${periodQuery(period)}`;
 
 function addressOf({period, form, level, unit}: AskedReconciliation): string {
   const query = new URLSearchParams({level, loai_bieu: form});

@@ -41,7 +41,7 @@ export const routes: Readonly<Record<Address, Route>> = {
   },
   '/tinh/:id': {
     name: 'province',
-    needs: 'GET /pages/unit',
+    needs: 'GET /pages/unit-work',
     group: 'figures',
     key: 'p',
     tag: 'unit-page',
@@ -49,7 +49,7 @@ export const routes: Readonly<Record<Address, Route>> = {
   },
   '/phong/:id': {
     name: 'office',
-    needs: 'GET /pages/unit',
+    needs: 'GET /pages/unit-work',
     group: null,
     key: null,
     tag: 'unit-page',
@@ -65,7 +65,7 @@ export const routes: Readonly<Record<Address, Route>> = {
   },
   '/tien': {
     name: 'money',
-    needs: 'GET /pages/overview',
+    needs: 'GET /pages/money',
     group: 'figures',
     key: 'm',
     tag: 'money-page',
@@ -73,7 +73,7 @@ export const routes: Readonly<Record<Address, Route>> = {
   },
   '/chat-luong': {
     name: 'quality',
-    needs: 'GET /pages/unit',
+    needs: 'GET /pages/unit-work',
     group: 'figures',
     key: 'c',
     tag: 'quality-page',
@@ -81,7 +81,7 @@ export const routes: Readonly<Record<Address, Route>> = {
   },
   '/doi-chieu': {
     name: 'reconciliation',
-    needs: 'GET /reconciliation',
+    needs: 'GET /pages/reconciliation',
     group: 'figures',
     key: 'o',
     tag: 'reconciliation-page',
@@ -89,7 +89,7 @@ export const routes: Readonly<Record<Address, Route>> = {
   },
   '/thi-dua': {
     name: 'ranking',
-    needs: 'GET /campaigns/{id}/ranking',
+    needs: 'GET /campaigns/{id}/page',
     group: 'awards',
     key: 'h',
     tag: 'ranking-page',
@@ -97,7 +97,7 @@ export const routes: Readonly<Record<Address, Route>> = {
   },
   '/xet-chon': {
     name: 'awards',
-    needs: 'GET /campaigns/{id}/nominations',
+    needs: 'GET /campaigns/{id}/awards',
     group: 'awards',
     key: 'x',
     tag: 'awards-page',

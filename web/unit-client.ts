@@ -3,9 +3,13 @@ import type {
   MetricAnswer,
   OfficerPageAnswer,
   OfficersAnswer,
+  UnitList,
   UnitPageAnswer,
+  UnitWorkAnswer,
 } from '../api/answers.ts';
-import {fetchJson} from './client.ts';
+import {comesAlong, fetchJson} from './client.ts';
+import {addressOfSignals} from './quality-client.ts';
+import {addressOfAges, addressOfAssignments} from './work-client.ts';
 
 /** Which unit or officer, on which night, compared with which; null for what the API chooses itself. */
 export interface UnitQuestion {
@@ -17,6 +21,44 @@ export interface UnitQuestion {
 /** Everything a page about a unit shows. */
 export async function fetchUnitPage(question: UnitQuestion, signal: AbortSignal): Promise<UnitPageAnswer> {
   return (await fetchJson(`/api/v1/pages/unit?${queryOf(question)}`, signal)) as UnitPageAnswer;
+}
+
+/** The lists a page about a unit is to bring along, and how its reader has narrowed them. */
+export interface AskedLists {
+  lists: readonly UnitList[];
+  /** Of the fix list. */
+  rule?: string | undefined;
+  pillar?: string | undefined;
+  state?: string | undefined;
+  /** What divides the open offences. */
+  by?: string | null | undefined;
+}
+
+/** Everything a page about a unit shows; the lists below its figures come along. */
+export async function fetchUnitWork(
+  question: UnitQuestion,
+  {lists, rule, pillar, state, by}: AskedLists,
+  signal: AbortSignal,
+): Promise<UnitPageAnswer> {
+  const {unit, asOf} = question;
+  const query = queryOf(question);
+  const asked = {lists: lists.join(','), rule, pillar, state, by, limit: defectsAtATime};
+  for (const [name, value] of Object.entries(kept(asked))) query.set(name, value);
+  const answer = fetchJson(`/api/v1/pages/unit-work?${query}`, signal) as Promise<UnitWorkAnswer>;
+  const along = (list: UnitList, address: string) => {
+    if (lists.includes(list))
+      comesAlong(
+        address,
+        answer.then((found) => found[list]),
+      );
+  };
+  along('defects', addressOfDefects({unit, rule, pillar, state}, null));
+  along('assignments', addressOfAssignments(unit));
+  along('signals', addressOfSignals({unit, level: unit === null ? 'province' : 'office', asOf}));
+  const {page, ages} = await answer;
+  // What divides them, where nothing is chosen, is known by the answer alone.
+  if (ages) comesAlong(addressOfAges(unit, ages.level), Promise.resolve(ages));
+  return page;
 }
 
 /** Everything the page about an officer shows. */
@@ -43,17 +85,22 @@ export async function fetchMetric(
   {level, asOf}: {level: string; asOf: string | null},
   signal: AbortSignal,
 ): Promise<MetricAnswer> {
-  const query = new URLSearchParams({level, ...(asOf === null ? {} : {as_of: asOf})});
-  return (await fetchJson(`/api/v1/metrics/${metric}?${query}`, signal)) as MetricAnswer;
+  return (await fetchJson(addressOfMetric(metric, {level, asOf}), signal)) as MetricAnswer;
 }
+
+/** The address of those figures. */
+export const addressOfMetric = (
+  metric: string,
+  {level, asOf}: {level: string; asOf: string | null},
+): string => `/api/v1/metrics/${metric}?${new URLSearchParams(kept({level, as_of: asOf}))}`;
 
 /** What the fix list is narrowed to. */
 export interface DefectFilters {
-  unit?: string | null;
-  officer?: string | null;
-  rule?: string | null;
-  pillar?: string | null;
-  state?: string | null;
+  unit?: string | null | undefined;
+  officer?: string | null | undefined;
+  rule?: string | null | undefined;
+  pillar?: string | null | undefined;
+  state?: string | null | undefined;
 }
 
 /** A page of the fix list, the first without a cursor. */
@@ -62,9 +109,16 @@ export async function fetchDefects(
   cursor: string | null,
   signal: AbortSignal,
 ): Promise<DefectsAnswer> {
-  const query = new URLSearchParams({...kept(filters), ...(cursor === null ? {} : {cursor}), limit: '50'});
-  return (await fetchJson(`/api/v1/defects?${query}`, signal)) as DefectsAnswer;
+  return (await fetchJson(addressOfDefects(filters, cursor), signal)) as DefectsAnswer;
 }
+
+const defectsAtATime = '50';
+
+const addressOfDefects = (
+  {unit, officer, rule, pillar, state}: DefectFilters,
+  cursor: string | null,
+): string =>
+  `/api/v1/defects?${new URLSearchParams(kept({unit, officer, rule, pillar, state, cursor, limit: defectsAtATime}))}`;
 
 /** The address of the whole fix list as a file. */
 export const fileOfDefects = (filters: DefectFilters, format: 'csv' | 'xlsx'): string =>

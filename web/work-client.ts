@@ -11,8 +11,12 @@ export async function fetchAges(
   level: AgeLevel,
   signal: AbortSignal,
 ): Promise<DefectAgesAnswer> {
-  return (await fetchJson(addressOf('/ages', {unit, level}), signal)) as DefectAgesAnswer;
+  return (await fetchJson(addressOfAges(unit, level), signal)) as DefectAgesAnswer;
 }
+
+/** The address of those ages. */
+export const addressOfAges = (unit: string | null, level: string): string =>
+  addressOf('/ages', {unit, level});
 
 /** The address of those ages as a file. */
 export const fileOfAges = (unit: string | null, level: AgeLevel, format: 'csv' | 'xlsx'): string =>
@@ -20,8 +24,11 @@ export const fileOfAges = (unit: string | null, level: AgeLevel, format: 'csv' |
 
 /** The work given within a unit, and the most that nobody was given. */
 export async function fetchAssignments(unit: string | null, signal: AbortSignal): Promise<AssignmentsAnswer> {
-  return (await fetchJson(addressOf('/assignments', {unit}), signal)) as AssignmentsAnswer;
+  return (await fetchJson(addressOfAssignments(unit), signal)) as AssignmentsAnswer;
 }
+
+/** The address of that work. */
+export const addressOfAssignments = (unit: string | null): string => addressOf('/assignments', {unit});
 
 /** The address of the work given as a file. */
 export const fileOfAssignments = (unit: string | null, format: 'csv' | 'xlsx'): string =>

@@ -48,12 +48,16 @@ describe('the list of pages', () => {
   const pathsOf = (reader: SessionAnswer) => listedRoutes(reader).map(({path}) => path);
 
   test('has for each reader what the API would answer them', () => {
-    expect(pathsOf(session({routes: ['GET /pages/overview']}))).toEqual(['/', '/tinh', '/tien']);
+    expect(pathsOf(session({routes: ['GET /pages/overview', 'GET /pages/money']}))).toEqual([
+      '/',
+      '/tinh',
+      '/tien',
+    ]);
     expect(pathsOf(session({routes: []}))).toEqual([]);
   });
 
   test('leads a province’s viewer to the province’s own page', () => {
-    expect(pathsOf(session({routes: ['GET /pages/unit'], role: 'tinh', province: '38'}))).toEqual([
+    expect(pathsOf(session({routes: ['GET /pages/unit-work'], role: 'tinh', province: '38'}))).toEqual([
       '/tinh/38',
       '/chat-luong',
     ]);

@@ -10,6 +10,7 @@ const vi = {
   items: 'Khoản tiền đầy đủ',
   amount: 'Số tiền so với báo cáo giấy',
   units: {items: 'khoản', dong: 'đồng'},
+  latestOnly: 'Tổng các số tiền và phần lệch giữa chúng chỉ có ở đêm mới nhất; bỏ chọn đêm cũ để xem.',
   offices: {
     title: (name: string, missing: string) => `${name} thiếu tiền nhiều nhất: ${missing} hồ sơ`,
     titleDone: 'Mọi phòng đã nhập đủ dữ liệu tiền',
@@ -36,6 +37,7 @@ const en: typeof vi = {
   items: 'Money items complete',
   amount: 'Amount against paper',
   units: {items: 'items', dong: 'đồng'},
+  latestOnly: 'The sums of money, and whether they agree, are kept of the latest night only.',
   offices: {
     title: (name, missing) => `${name} lacks money most: ${missing} case files`,
     titleDone: 'Every office has its money data complete',

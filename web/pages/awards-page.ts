@@ -2,40 +2,24 @@ import {Task} from '@lit/task';
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, query} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
-import type {
-  CampaignAnswer,
-  NominationAnswer,
-  NominationsAnswer,
-  QuotasAnswer,
-  SizesAnswer,
-} from '../../api/answers.ts';
-import {fetchCampaign} from '../campaign-client.ts';
+import type {AwardsPageAnswer, NominationsAnswer} from '../../api/answers.ts';
+import {answeredPage} from '../components/answered-page.ts';
 import '../components/nomination-comparison.ts';
 import '../components/nomination-list.ts';
 import type {NominationPanel} from '../components/nomination-panel.ts';
 import '../components/nomination-panel.ts';
-import '../components/page-state.ts';
+import {headlineStyles} from '../components/page-styles.ts';
 import {linkToLetter, linkToPaper} from '../components/paper-links.ts';
 import '../components/quota-board.ts';
 import {controlStyles} from '../components/shared-styles.ts';
 import {countStates} from '../findings/nominations.ts';
 import {formatDate} from '../format.ts';
 import {awardsWords} from '../labels/awards-words.ts';
-import {language, words} from '../labels/words.ts';
+import {words} from '../labels/words.ts';
 import {News} from '../news.ts';
-import {fetchNomination, fetchNominations, fetchQuotas, fetchSizes} from '../nomination-client.ts';
+import {fetchAwardsPage} from '../nomination-client.ts';
 import {SessionState} from '../session.ts';
 import {UrlState} from '../url-state.ts';
-
-/** What the page shows; the chosen nomination with its steps, where one is chosen. */
-interface Found {
-  campaign: CampaignAnswer['campaign'];
-  nominations: NominationsAnswer;
-  quotas: QuotasAnswer;
-  chosen: NominationAnswer | null;
-  /** Null for those who may not correct them. */
-  sizes: SizesAnswer['rows'] | null;
-}
 
 /** Choosing whom to award: the places there are, the nominations, and one of them with everything the board must know. */
 @customElement('awards-page')
@@ -50,37 +34,26 @@ export class AwardsPage extends LitElement {
   private shown: string | null | undefined;
 
   private readonly found = new Task(this, {
-    task: ([chosen, mayCorrect], {signal}) => this.find(chosen ?? null, mayCorrect, signal),
-    args: () => [this.state.now.choices['nomination'], this.mayCorrect(), this.news.now] as const,
+    task: ([chosen], {signal}) => fetchAwardsPage(chosen, signal),
+    args: () => [this.state.now.choices['nomination'], this.news.now] as const,
   });
 
   override render() {
     return html`<h1>${words().pageNames.awards}</h1>
-      ${keyed(
-        language(),
-        this.found.render({
-          pending: () =>
-            this.found.value
-              ? this.renderFound(this.found.value, true)
-              : html`<page-state kind="pending"></page-state>`,
-          complete: (found) => this.renderFound(found, false),
-          error: (error) =>
-            html`<page-state
-              kind="failed"
-              .reason=${(error as Error).message}
-              @retry=${this.lookAgain}
-            ></page-state>`,
-        }),
-      )}`;
+      ${answeredPage(this.found, (found, isBusy) => this.renderFound(found, isBusy))}`;
   }
 
-  private renderFound({campaign, nominations, quotas, chosen, sizes}: Found, isBusy: boolean) {
+  private renderFound({campaign, nominations, quotas, chosen, sizes}: AwardsPageAnswer, isBusy: boolean) {
     const awards = new Map(quotas.rows.map(({award, award_name}) => [award, award_name]));
     const compared = (this.state.now.choices['compare'] ?? '').split(',');
     const sideBySide = nominations.rows.filter(({id}) => compared.includes(id));
     return html`<div class="page" aria-busy=${isBusy}>
       ${this.renderHeadline(nominations)} ${this.renderPapers(nominations)}
-      <quota-board .quotas=${quotas.rows} .corrected=${sizes} @decided=${this.lookAgain}></quota-board>
+      <quota-board
+        .quotas=${quotas.rows}
+        .corrected=${this.may('POST /campaigns/{id}/sizes') ? (sizes?.rows ?? null) : null}
+        @decided=${this.lookAgain}
+      ></quota-board>
       <div class="pair ${chosen ? 'open' : ''}">
         <nomination-list .nominations=${nominations.rows} .awards=${awards}></nomination-list>
         ${
@@ -91,7 +64,7 @@ export class AwardsPage extends LitElement {
                   .nomination=${chosen.nomination}
                   .steps=${chosen.steps}
                   award=${awards.get(chosen.nomination.award) ?? chosen.nomination.award}
-                  deadline=${campaign.nominations_until}
+                  deadline=${campaign.campaign.nominations_until}
                   @decided=${this.lookAgain}
                 ></nomination-panel>`,
               )
@@ -108,7 +81,7 @@ export class AwardsPage extends LitElement {
 
   /** What the board signs is for the board and the leadership. */
   private renderPapers({campaign}: NominationsAnswer) {
-    const isSigning = this.session.now?.routes.includes('GET /campaigns/{id}/freezes');
+    const isSigning = this.may('GET /campaigns/{id}/freezes');
     return html`<div>
       ${linkToPaper('shortlist', {campaign})}
       ${
@@ -122,7 +95,7 @@ export class AwardsPage extends LitElement {
   private renderHeadline({rows, freeze, ranking_night}: NominationsAnswer) {
     const text = awardsWords();
     const states = countStates(rows);
-    return html`<section aria-live="polite">
+    return html`<section class="headline" aria-live="polite">
       <p class="lead">
         ${
           rows.length === 0
@@ -142,25 +115,8 @@ export class AwardsPage extends LitElement {
     </section>`;
   }
 
-  private async find(chosen: string | null, mayCorrect: boolean, signal: AbortSignal): Promise<Found> {
-    const [{campaign}, nominations, quotas, sizes] = await Promise.all([
-      fetchCampaign(signal),
-      fetchNominations(signal),
-      fetchQuotas(signal),
-      mayCorrect ? fetchSizes(signal) : null,
-    ]);
-    const isKnown = nominations.rows.some(({id}) => id === chosen);
-    return {
-      campaign,
-      nominations,
-      quotas,
-      sizes,
-      chosen: chosen !== null && isKnown ? await fetchNomination(chosen, signal) : null,
-    };
-  }
-
-  private mayCorrect(): boolean {
-    return this.session.now?.routes.includes('POST /campaigns/{id}/sizes') ?? false;
+  private may(route: string): boolean {
+    return this.session.now?.routes.includes(route) ?? false;
   }
 
   /** On a narrow screen the nomination lies below the list it was chosen from. */
@@ -179,37 +135,8 @@ export class AwardsPage extends LitElement {
 
   static override styles = [
     controlStyles,
+    headlineStyles,
     css`
-      h1 {
-        margin: 0 0 var(--space-3);
-        font-size: var(--text-figure);
-        line-height: 1.2;
-      }
-
-      .page {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-3);
-      }
-
-      .page[aria-busy='true'] {
-        opacity: 0.6;
-      }
-
-      p {
-        margin: 0 0 var(--space-1);
-      }
-
-      .lead {
-        font-size: var(--text-lead);
-        font-weight: 700;
-      }
-
-      .small {
-        color: var(--ink-soft);
-        font-size: var(--text-small);
-      }
-
       .pair {
         display: grid;
         grid-template-columns: minmax(0, 1fr);

@@ -1,22 +1,24 @@
 import {Task} from '@lit/task';
 import {css, html, LitElement} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import {keyed} from 'lit/directives/keyed.js';
-import type {OverviewAnswer} from '../../api/answers.ts';
-import {fetchOverview} from '../client.ts';
+import type {MoneyPageAnswer, OverviewAnswer} from '../../api/answers.ts';
+import {answeredPage} from '../components/answered-page.ts';
 import '../components/metric-card.ts';
 import '../components/money-panel.ts';
 import '../components/money-sums.ts';
 import '../components/office-money-table.ts';
-import '../components/page-state.ts';
 import {linkToPaper} from '../components/paper-links.ts';
 import {pageStyles} from '../components/page-styles.ts';
 import '../components/selection-bar.ts';
 import {formatCount, formatDate, formatRate} from '../format.ts';
 import {moneyWords} from '../labels/money-words.ts';
-import {language, words} from '../labels/words.ts';
+import {words} from '../labels/words.ts';
+import {fetchMoneyPage} from '../money-client.ts';
 import {News} from '../news.ts';
 import {UrlState} from '../url-state.ts';
+
+/** What the page shows, and for which night that was asked. */
+type Found = MoneyPageAnswer & {asOf: string | null};
 
 /** Where the money of case files is not entered: the nation, its provinces, and the offices behind them. */
 @customElement('money-page')
@@ -24,33 +26,22 @@ export class MoneyPage extends LitElement {
   private readonly state = new UrlState(this);
   private readonly news = new News(this);
 
-  private readonly overview = new Task(this, {
-    task: ([asOf, compare], {signal}) => fetchOverview({asOf, compare}, signal),
+  private readonly found = new Task(this, {
+    task: async ([asOf, compare], {signal}): Promise<Found> => ({
+      asOf,
+      ...(await fetchMoneyPage({asOf, compare}, signal)),
+    }),
     args: () => [this.state.now.asOf, this.state.now.compare, this.news.now] as const,
   });
 
   override render() {
-    return keyed(
-      language(),
-      html`<h1>${moneyWords().heading}</h1>
-        ${this.overview.render({
-          pending: () =>
-            this.overview.value
-              ? this.renderAnswer(this.overview.value, true)
-              : html`<page-state kind="pending"></page-state>`,
-          complete: (answer) => this.renderAnswer(answer, false),
-          error: (error) =>
-            html`<page-state
-              kind="failed"
-              .reason=${(error as Error).message}
-              @retry=${() => this.overview.run()}
-            ></page-state>`,
-        })}`,
-    );
+    return html`<h1>${moneyWords().heading}</h1>
+      ${answeredPage(this.found, (found, isBusy) => this.renderFound(found, isBusy))}`;
   }
 
-  private renderAnswer(answer: OverviewAnswer, isBusy: boolean) {
-    const {nation, targets, compared_with, provinces, night} = answer;
+  private renderFound({overview: answer, sums, asOf}: Found, isBusy: boolean) {
+    const {nation, targets, compared_with, provinces, night, nights} = answer;
+    const isKept = sums !== null || night === nights.at(-1);
     return html`<div class="page" aria-busy=${isBusy}>
       <p class="lead" role="status">
         <strong>${this.sentence(answer)}</strong> <span>${this.pace(answer)}</span>
@@ -79,8 +70,12 @@ export class MoneyPage extends LitElement {
         <selection-bar .provinces=${provinces}></selection-bar>
         <money-panel .answer=${answer}></money-panel>
       </div>
-      <money-sums .asOf=${this.state.now.asOf}></money-sums>
-      <office-money-table .asOf=${night}></office-money-table>
+      ${
+        isKept
+          ? html`<money-sums .asOf=${asOf}></money-sums>`
+          : html`<p class="small">${moneyWords().latestOnly}</p>`
+      }
+      <office-money-table .asOf=${asOf}></office-money-table>
     </div>`;
   }
 
@@ -113,8 +108,14 @@ export class MoneyPage extends LitElement {
         text-wrap: pretty;
       }
 
-      .lead span {
+      .lead span,
+      .small {
         color: var(--ink-soft);
+      }
+
+      .small {
+        margin: 0;
+        font-size: var(--text-small);
       }
 
       .cards {

@@ -1,13 +1,12 @@
 import {Task} from '@lit/task';
 import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import {keyed} from 'lit/directives/keyed.js';
-import type {UnitPageAnswer} from '../../api/answers.ts';
+import type {UnitList, UnitPageAnswer} from '../../api/answers.ts';
+import {answeredPage} from '../components/answered-page.ts';
 import '../components/assigned-work.ts';
 import '../components/defect-ages.ts';
 import '../components/fix-list.ts';
 import '../components/metric-card.ts';
-import '../components/page-state.ts';
 import {linkToPaper} from '../components/paper-links.ts';
 import {pageStyles} from '../components/page-styles.ts';
 import '../components/quality-heat.ts';
@@ -21,17 +20,25 @@ import {qualityWords} from '../labels/quality-words.ts';
 import {signalWords} from '../labels/signal-words.ts';
 import {unitWords} from '../labels/unit-words.ts';
 import {unitNameShown} from '../labels/unit-name.ts';
-import {language, words} from '../labels/words.ts';
+import {words} from '../labels/words.ts';
 import {News} from '../news.ts';
 import {SessionState} from '../session.ts';
 import {choiceIn} from '../state.ts';
 import {tellTrail} from '../trail.ts';
-import {fetchUnitPage} from '../unit-client.ts';
+import {fetchUnitWork, type AskedLists} from '../unit-client.ts';
 import {hrefOf, UrlState} from '../url-state.ts';
+import {ageLevels} from '../work-client.ts';
 
 /** The parts of the page below the scores. */
 const views = ['defects', 'work', 'signals'] as const;
 type View = (typeof views)[number];
+
+/** The lists that each of them draws. */
+const listsOf: Record<View, readonly UnitList[]> = {
+  defects: ['defects'],
+  work: ['ages', 'assignments'],
+  signals: ['signals'],
+};
 
 /** How good the data are by pillar and rule, where, and what there is to put right. */
 @customElement('quality-page')
@@ -42,7 +49,7 @@ export class QualityPage extends LitElement {
 
   private readonly answer = new Task(this, {
     task: async ([isKnown, unit, asOf, compare], {signal}) =>
-      isKnown ? fetchUnitPage({unit, asOf, compare}, signal) : null,
+      isKnown ? fetchUnitWork({unit, asOf, compare}, this.askedLists(), signal) : null,
     // Whose page it is must be known first: a province's viewer begins with that province.
     args: () =>
       [
@@ -55,20 +62,8 @@ export class QualityPage extends LitElement {
   });
 
   override render() {
-    return keyed(
-      language(),
-      html`<h1>${qualityWords().heading}</h1>
-        ${this.answer.render({
-          pending: () => this.renderAnswer(this.answer.value ?? null, true),
-          complete: (answer) => this.renderAnswer(answer, false),
-          error: (error) =>
-            html`<page-state
-              kind="failed"
-              .reason=${(error as Error).message}
-              @retry=${() => this.answer.run()}
-            ></page-state>`,
-        })}`,
-    );
+    return html`<h1>${qualityWords().heading}</h1>
+      ${answeredPage(this.answer, (answer, isBusy) => this.renderAnswer(answer, isBusy))}`;
   }
 
   override updated(_changed: PropertyValues<this>) {
@@ -90,10 +85,25 @@ export class QualityPage extends LitElement {
     return this.state.now.choices['unit'] ?? this.session.now?.province ?? null;
   }
 
-  private renderAnswer(answer: UnitPageAnswer | null, isBusy: boolean) {
-    if (!answer) return html`<page-state kind="pending"></page-state>`;
+  private view(): View {
+    return choiceIn(this.state.now, 'view', views) ?? 'defects';
+  }
+
+  /** What the page opens with; what is chosen later is asked for by the list it is chosen in. */
+  private askedLists(): AskedLists {
+    const {rule, pillar, state} = this.state.now.choices;
+    return {
+      lists: listsOf[this.view()],
+      rule,
+      pillar,
+      state,
+      by: choiceIn(this.state.now, 'by', ageLevels),
+    };
+  }
+
+  private renderAnswer(answer: UnitPageAnswer, isBusy: boolean) {
     const {figures, targets, compared_with} = answer;
-    const view = choiceIn(this.state.now, 'view', views) ?? 'defects';
+    const view = this.view();
     return html`<div class="page" aria-busy=${isBusy}>
       <p class="lead" role="status"><strong>${this.sentence(answer)}</strong> ${this.renderWays(answer)}</p>
       <section class="cards" aria-label=${words().cardsHeading}>

@@ -1,22 +1,19 @@
 import {Task} from '@lit/task';
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import {keyed} from 'lit/directives/keyed.js';
 import type {
   CampaignAnswer,
-  FreezeAnswer,
-  ObjectionAnswer,
   RankedRow,
   RankingAnswer,
-  RankingChangesAnswer,
   RankingPageAnswer,
   UnrankedRow,
 } from '../../api/answers.ts';
-import {fetchFreezes, fetchObjections, fetchRankingPage, type AskedRanking} from '../campaign-client.ts';
+import {fetchRankingPage, type AskedRanking} from '../campaign-client.ts';
+import {answeredPage} from '../components/answered-page.ts';
 import '../components/candidate-comparison.ts';
 import '../components/freeze-panel.ts';
 import '../components/objection-panel.ts';
-import '../components/page-state.ts';
+import {headlineStyles} from '../components/page-styles.ts';
 import {linkToPaper} from '../components/paper-links.ts';
 import '../components/ranking-filters.ts';
 import '../components/ranking-rules.ts';
@@ -39,17 +36,6 @@ const kinds = ['province', 'office', 'individual'] as const satisfies readonly R
 /** How many persons of each list are fetched before somebody asks for more. */
 const atFirst = 200;
 
-/** What the page shows; what the reader may not see is null. */
-interface Found {
-  campaign: CampaignAnswer;
-  ranking: RankingAnswer;
-  /** What provinces are called, by code. */
-  provinces: ReadonlyMap<string, string>;
-  changes: RankingChangesAnswer;
-  freezes: FreezeAnswer[] | null;
-  objections: ObjectionAnswer[] | null;
-}
-
 /** The campaign's ranking: who stands where and why, what others would change, and making it final. */
 @customElement('ranking-page')
 export class RankingPage extends LitElement {
@@ -58,38 +44,14 @@ export class RankingPage extends LitElement {
   private readonly news = new News(this);
 
   private readonly found = new Task(this, {
-    task: ([kind, asOf, isWhole], {signal}) => this.find({kind, asOf}, isWhole, signal),
-    // Who reads may become known only when the first questions are out: then they are asked again.
-    args: () =>
-      [
-        this.kind(),
-        this.state.now.asOf,
-        this.wantsAll(),
-        this.news.now,
-        this.may('GET /campaigns/{id}/freezes'),
-        this.may('GET /campaigns/{id}/objections'),
-      ] as const,
+    task: ([kind, asOf, isWhole], {signal}) =>
+      isWhole ? fetchRankingPage({kind, asOf}, signal) : this.findFirst({kind, asOf}, signal),
+    args: () => [this.kind(), this.state.now.asOf, this.wantsAll(), this.news.now] as const,
   });
 
   override render() {
     return html`<h1>${words().pageNames.ranking}</h1>
-      ${this.renderKinds()}
-      ${keyed(
-        language(),
-        this.found.render({
-          pending: () =>
-            this.found.value
-              ? this.renderFound(this.found.value, true)
-              : html`<page-state kind="pending"></page-state>`,
-          complete: (found) => this.renderFound(found, false),
-          error: (error) =>
-            html`<page-state
-              kind="failed"
-              .reason=${(error as Error).message}
-              @retry=${this.lookAgain}
-            ></page-state>`,
-        }),
-      )}`;
+      ${this.renderKinds()} ${answeredPage(this.found, (found, isBusy) => this.renderFound(found, isBusy))}`;
   }
 
   /** People's ranks are for those who may see officers; the API says so to anybody else who asks. */
@@ -112,7 +74,11 @@ export class RankingPage extends LitElement {
     </p>`;
   }
 
-  private renderFound({campaign, ranking, provinces, changes, freezes, objections}: Found, isBusy: boolean) {
+  private renderFound(
+    {campaign, ranking, provinces, changes, freezes, objections}: RankingPageAnswer,
+    isBusy: boolean,
+  ) {
+    const names = new Map(provinces.map(({unit_id, unit_name}) => [unit_id, unit_name]));
     const asked = {kind: ranking.kind, asOf: this.state.now.asOf};
     const isPartial =
       ranking.rows.length + ranking.not_ranked.length < ranking.counts.ranked + ranking.counts.not_ranked;
@@ -122,7 +88,7 @@ export class RankingPage extends LitElement {
       ${this.renderHeadline(campaign, ranking)}
       ${linkToPaper('ranking', {campaign: ranking.campaign, kind: ranking.kind})}
       <ranking-rules .campaign=${campaign} .ranking=${ranking}></ranking-rules>
-      <ranking-filters .rows=${everybody} .provinces=${provinces} ?partial=${isPartial}></ranking-filters>
+      <ranking-filters .rows=${everybody} .provinces=${names} ?partial=${isPartial}></ranking-filters>
       <ranking-table
         .campaign=${campaign.campaign}
         .ranking=${ranking}
@@ -149,7 +115,7 @@ export class RankingPage extends LitElement {
       ${
         freezes
           ? html`<freeze-panel
-              .freezes=${freezes}
+              .freezes=${freezes.rows}
               kind=${ranking.kind}
               @decided=${this.lookAgain}
             ></freeze-panel>`
@@ -158,7 +124,7 @@ export class RankingPage extends LitElement {
       ${
         objections
           ? html`<objection-panel
-              .objections=${objections}
+              .objections=${objections.rows}
               .candidates=${own}
               ?partial=${isPartial}
               kind=${ranking.kind}
@@ -190,16 +156,6 @@ export class RankingPage extends LitElement {
       ${ranking.note ? html`<p class="note">${ranking.note[language()]}</p>` : nothing}
       ${frozen?.differs ? html`<p class="note">${text.differs}</p>` : nothing}
     </section>`;
-  }
-
-  private async find(asked: AskedRanking, isWhole: boolean, signal: AbortSignal): Promise<Found> {
-    const [page, freezes, objections] = await Promise.all([
-      isWhole ? fetchRankingPage(asked, signal) : this.findFirst(asked, signal),
-      this.may('GET /campaigns/{id}/freezes') ? fetchFreezes(signal) : null,
-      this.may('GET /campaigns/{id}/objections') ? fetchObjections(signal) : null,
-    ]);
-    const provinces = new Map(page.provinces.map(({unit_id, unit_name}) => [unit_id, unit_name]));
-    return {...page, provinces, freezes, objections};
   }
 
   /** The first of a long ranking; all of it where a link leads to somebody further down. */
@@ -243,13 +199,8 @@ export class RankingPage extends LitElement {
 
   static override styles = [
     controlStyles,
+    headlineStyles,
     css`
-      h1 {
-        margin: 0 0 var(--space-3);
-        font-size: var(--text-figure);
-        line-height: 1.2;
-      }
-
       .kinds {
         display: flex;
         flex-wrap: wrap;
@@ -257,39 +208,8 @@ export class RankingPage extends LitElement {
         margin: 0 0 var(--space-3);
       }
 
-      .page {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-3);
-      }
-
-      .page[aria-busy='true'] {
-        opacity: 0.6;
-      }
-
-      .headline p {
-        margin: 0 0 var(--space-1);
-      }
-
-      .lead {
-        font-size: var(--text-lead);
-        font-weight: 700;
-      }
-
-      .small {
-        color: var(--ink-soft);
-        font-size: var(--text-small);
-      }
-
       .standing {
         color: var(--ink);
-      }
-
-      .note {
-        padding: var(--space-2) var(--space-3);
-        border-left: 3px solid var(--accent);
-        background: var(--accent-soft);
-        font-size: var(--text-small);
       }
     `,
   ];

@@ -1,27 +1,25 @@
 import {Task} from '@lit/task';
-import {css, html, LitElement, nothing} from 'lit';
+import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import {keyed} from 'lit/directives/keyed.js';
-import type {FormKind, GapRecordAnswer, ReconciliationAnswer} from '../../api/answers.ts';
+import type {FormKind, ReconciliationAnswer, ReconciliationPageAnswer} from '../../api/answers.ts';
+import {answeredPage} from '../components/answered-page.ts';
 import '../components/gap-record.ts';
 import '../components/identity-table.ts';
-import '../components/page-state.ts';
 import '../components/paired-figures.ts';
+import {headlineStyles} from '../components/page-styles.ts';
 import {linkToPaper} from '../components/paper-links.ts';
 import '../components/province-crosswalk.ts';
 import {controlStyles} from '../components/shared-styles.ts';
 import '../components/unit-gaps.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
 import {formatDate} from '../format.ts';
-import {fetchGapRecord} from '../gap-record-client.ts';
 import {crosswalkWords} from '../labels/crosswalk-words.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
 import {unitNameShown} from '../labels/unit-name.ts';
-import {language, words} from '../labels/words.ts';
+import {words} from '../labels/words.ts';
 import {News} from '../news.ts';
 import {
-  fetchReconciliation,
-  fetchSmallestGaps,
+  fetchReconciliationPage,
   reconciliationFile,
   smallestGapsFile,
   type AskedReconciliation,
@@ -33,14 +31,6 @@ import {UrlState} from '../url-state.ts';
 
 const forms = ['VIEC', 'TIEN'] as const satisfies readonly FormKind[];
 
-/** What the page shows: one unit, the units below it, who is on the list for praise, and what units say of their gaps. */
-interface Found {
-  unit: ReconciliationAnswer;
-  parts: ReconciliationAnswer;
-  smallest: string[];
-  record: GapRecordAnswer;
-}
-
 /** Paper reports beside the platform: indicator by indicator, what does not add up, and unit by unit. */
 @customElement('reconciliation-page')
 export class ReconciliationPage extends LitElement {
@@ -49,35 +39,29 @@ export class ReconciliationPage extends LitElement {
   private readonly news = new News(this);
 
   private readonly found = new Task(this, {
-    task: ([period, form, province], {signal}) => this.find({period, form, province}, signal),
-    args: () => [this.period(), this.form(), this.province(), this.news.now] as const,
+    task: async ([isKnown, period, form, province], {signal}) =>
+      isKnown ? fetchReconciliationPage({period, form, province}, this.showsFormer(), signal) : null,
+    // Whose page it is must be known first: a province's reader sees that province.
+    args: () =>
+      [this.session.now !== null, this.period(), this.form(), this.province(), this.news.now] as const,
   });
 
   override render() {
     return html`<h1>${words().pageNames.reconciliation}</h1>
-      ${keyed(
-        language(),
-        this.found.render({
-          pending: () =>
-            this.found.value
-              ? this.renderFound(this.found.value, true)
-              : html`<page-state kind="pending"></page-state>`,
-          complete: (found) => this.renderFound(found, false),
-          error: (error) =>
-            html`<page-state
-              kind="failed"
-              .reason=${(error as Error).message}
-              @retry=${() => this.found.run()}
-            ></page-state>`,
-        }),
-      )}`;
+      ${answeredPage(this.found, (found, isBusy) => this.renderFound(found, isBusy))}`;
   }
 
-  private renderFound({unit, parts, smallest, record}: Found, isBusy: boolean) {
+  override updated(_changed: PropertyValues<this>) {
+    const whole = this.found.value?.whole;
+    if (!whole) return;
+    const name = whole.rows[0]?.unit_name ?? '';
+    tellTrail(this, whole.level === 'nation' ? [] : [{name, href: null}]);
+  }
+
+  private renderFound({whole: unit, parts, smallest, record}: ReconciliationPageAnswer, isBusy: boolean) {
     if (unit.rows.length === 0) return html`<page-state kind="empty"></page-state>`;
-    const isNation = unit.level === 'nation';
     const asked = this.asked();
-    const period = `${unit.period.nam}-${unit.period.so_thang}`;
+    const closest = smallest?.rows.map(({unit_id}) => unit_id) ?? [];
     return html`<div class="page" aria-busy=${isBusy}>
       ${this.renderHeadline(unit)} ${this.renderControls(unit)} ${this.renderPapers(unit)}
       ${
@@ -93,19 +77,23 @@ export class ReconciliationPage extends LitElement {
       <identity-table .answer=${unit} .parts=${parts}></identity-table>
       <unit-gaps
         .answer=${parts}
-        .smallest=${smallest}
+        .smallest=${closest}
         .record=${record}
-        ?leads=${isNation}
+        ?leads=${unit.level === 'nation'}
         csv=${reconciliationFile(asked.parts, 'csv')}
         xlsx=${reconciliationFile(asked.parts, 'xlsx')}
-        list=${smallest.length > 0 ? smallestGapsFile(period) : ''}
+        list=${closest.length > 0 ? smallestGapsFile(`${unit.period.nam}-${unit.period.so_thang}`) : ''}
       ></unit-gaps>
-      <gap-record
-        .record=${record}
-        .unit=${unit}
-        .parts=${parts}
-        @recorded=${() => this.found.run()}
-      ></gap-record>
+      ${
+        record
+          ? html`<gap-record
+              .record=${record}
+              .unit=${unit}
+              .parts=${parts}
+              @recorded=${() => this.found.run()}
+            ></gap-record>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -194,34 +182,8 @@ export class ReconciliationPage extends LitElement {
     </div>`;
   }
 
-  private async find(
-    choice: {period: string | null; form: FormKind; province: string | null},
-    signal: AbortSignal,
-  ): Promise<Found> {
-    const asked = this.asked(choice);
-    const isNation = choice.province === null;
-    const [unit, parts] = await Promise.all([
-      fetchReconciliation(asked.unit, signal),
-      fetchReconciliation(asked.parts, signal),
-    ]);
-    const hasList =
-      isNation &&
-      choice.form === 'VIEC' &&
-      unit.period.has_paper &&
-      this.session.now?.routes.includes('GET /lists/{id}');
-    const {nam, so_thang} = unit.period;
-    const [list, record] = await Promise.all([
-      hasList ? fetchSmallestGaps(`${nam}-${so_thang}`, signal) : null,
-      fetchGapRecord({nam, so_thang, form: choice.form, unit: choice.province}, signal),
-    ]);
-    const name = unit.rows[0]?.unit_name ?? '';
-    tellTrail(this, isNation ? [] : [{name, href: null}]);
-    return {unit, parts, smallest: list?.rows.map(({unit_id}) => unit_id) ?? [], record};
-  }
-
-  private asked(
-    {period, form, province} = {period: this.period(), form: this.form(), province: this.province()},
-  ): {unit: AskedReconciliation; parts: AskedReconciliation} {
+  private asked(): {unit: AskedReconciliation; parts: AskedReconciliation} {
+    const [period, form, province] = [this.period(), this.form(), this.province()];
     return province === null
       ? {
           unit: {period, form, level: 'nation', unit: null},
@@ -256,44 +218,8 @@ export class ReconciliationPage extends LitElement {
 
   static override styles = [
     controlStyles,
+    headlineStyles,
     css`
-      h1 {
-        margin: 0 0 var(--space-3);
-        font-size: var(--text-figure);
-        line-height: 1.2;
-      }
-
-      .page {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-3);
-      }
-
-      .page[aria-busy='true'] {
-        opacity: 0.6;
-      }
-
-      .headline p {
-        margin: 0 0 var(--space-1);
-      }
-
-      .lead {
-        font-size: var(--text-lead);
-        font-weight: 700;
-      }
-
-      .small {
-        color: var(--ink-soft);
-        font-size: var(--text-small);
-      }
-
-      .note {
-        padding: var(--space-2) var(--space-3);
-        border-left: 3px solid var(--accent);
-        background: var(--accent-soft);
-        font-size: var(--text-small);
-      }
-
       .controls {
         display: flex;
         flex-wrap: wrap;

@@ -1,15 +1,14 @@
 import {Task} from '@lit/task';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {keyed} from 'lit/directives/keyed.js';
 import type {UnitMetric, UnitPageAnswer} from '../../api/answers.ts';
+import {answeredPage} from '../components/answered-page.ts';
 import '../components/assigned-work.ts';
 import '../components/entries-figure.ts';
 import '../components/entry-calendar.ts';
 import '../components/fix-list.ts';
 import '../components/metric-card.ts';
 import '../components/officer-table.ts';
-import '../components/page-state.ts';
 import {linkToLetter, linkToPaper} from '../components/paper-links.ts';
 import '../components/paper-gaps.ts';
 import '../components/peer-comparison.ts';
@@ -22,11 +21,11 @@ import {courseOfUnit} from '../findings/entries-course.ts';
 import {shortOfficeName} from '../findings/office-name.ts';
 import {formatRate} from '../format.ts';
 import {unitWords} from '../labels/unit-words.ts';
-import {language, words} from '../labels/words.ts';
+import {words} from '../labels/words.ts';
 import {News} from '../news.ts';
 import {SessionState} from '../session.ts';
 import {tellTrail} from '../trail.ts';
-import {fetchUnitPage, fileOfMetric} from '../unit-client.ts';
+import {fetchUnitWork, fileOfMetric, type AskedLists} from '../unit-client.ts';
 import {hrefOf, UrlState} from '../url-state.ts';
 
 const rulesShown = 5;
@@ -41,28 +40,13 @@ export class UnitPage extends LitElement {
   private readonly news = new News(this);
 
   private readonly answer = new Task(this, {
-    task: ([unit, asOf, compare], {signal}) => fetchUnitPage({unit, asOf, compare}, signal),
+    task: ([unit, asOf, compare], {signal}) =>
+      fetchUnitWork({unit, asOf, compare}, this.askedLists(), signal),
     args: () => [this.unit, this.state.now.asOf, this.state.now.compare, this.news.now] as const,
   });
 
   override render() {
-    // A change of language changes every word, so everything is drawn anew.
-    return keyed(
-      language(),
-      this.answer.render({
-        pending: () =>
-          this.answer.value
-            ? this.renderAnswer(this.answer.value, true)
-            : html`<page-state kind="pending"></page-state>`,
-        complete: (answer) => this.renderAnswer(answer, false),
-        error: (error) =>
-          html`<page-state
-            kind="failed"
-            .reason=${(error as Error).message}
-            @retry=${() => this.answer.run()}
-          ></page-state>`,
-      }),
-    );
+    return answeredPage(this.answer, (answer, isBusy) => this.renderAnswer(answer, isBusy));
   }
 
   override updated(_changed: PropertyValues<this>) {
@@ -72,6 +56,12 @@ export class UnitPage extends LitElement {
     document.title = `${unit.unit_name} – ${words().system}`;
     const above = province && {name: province.unit_name, href: hrefOf(`/tinh/${province.unit_id}`)};
     tellTrail(this, [...(above ? [above] : []), {name: shortOfficeName(unit.unit_name), href: null}]);
+  }
+
+  /** A province’s page has the work that was given, an office’s its list of what to put right. */
+  private askedLists(): AskedLists {
+    const {rule, pillar, state} = this.state.now.choices;
+    return {lists: [this.state.path.startsWith('/phong/') ? 'defects' : 'assignments'], rule, pillar, state};
   }
 
   private renderAnswer(answer: UnitPageAnswer, isBusy: boolean) {
