@@ -85,15 +85,19 @@ export class OverviewPage extends LitElement {
           </button>
         </decision-list>
       </div>
-      <div>
+      ${this.hasPainted ? this.renderPlaces(answer) : nothing}
+    </div>`;
+  }
+
+  private renderPlaces(answer: OverviewAnswer) {
+    return html`<div>
         <selection-bar .provinces=${answer.provinces}></selection-bar>
         <div class="pair places">
           <tile-map .answer=${answer}></tile-map>
           <province-table .answer=${answer}></province-table>
         </div>
       </div>
-      ${this.hasPainted ? html`<money-panel .answer=${answer}></money-panel>` : nothing}
-    </div>`;
+      <money-panel .answer=${answer}></money-panel>`;
   }
 
   /** The agenda of the standing meeting: what the screen says, in the order it is talked about, for paper. */
