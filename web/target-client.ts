@@ -6,8 +6,8 @@ export async function fetchTargets(signal: AbortSignal): Promise<TargetsAnswer> 
   return (await fetchJson('/api/v1/targets', signal)) as TargetsAnswer;
 }
 
-/** The targets as a workbook. */
-export const targetsFile = '/api/v1/targets?format=xlsx';
+/** The targets as a file to keep. */
+export const targetsFile = (format: 'csv' | 'xlsx') => `/api/v1/targets?format=${format}`;
 
 /** What was proposed to be changed of them, the newest first. */
 export async function fetchTargetChanges(signal: AbortSignal): Promise<TargetChangesAnswer> {

@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {launchBrowser} from './browser.ts';
@@ -115,6 +116,44 @@ describe('the page of the administrator', () => {
     await proposing.getByLabel('Lý do').fill('Thử một ngày đã có');
     await proposing.getByRole('button', {name: 'Gửi đề nghị'}).click();
     expect(await proposing.getByRole('alert').innerText()).toContain('đã có trong danh sách');
+  });
+
+  test('takes back a day off after the night, chosen from those there are, once the leadership approves', async () => {
+    const page = await open('?view=targets');
+    const proposing = page.locator('target-changes');
+    await proposing.getByText('Đề nghị một thay đổi').click();
+    await proposing.getByRole('combobox', {name: 'Thay đổi', exact: true}).selectOption('removed_day_off');
+    const days = proposing.getByRole('combobox', {name: /^Ngày bỏ/});
+    const offered = await days.getByRole('option').allInnerTexts();
+    expect(offered).toContain('22/8/2026: làm bù cho 31/8/2026');
+    expect(offered.filter((day) => day.includes('Tết Nguyên đán Bính Ngọ'))).toEqual([]);
+    await days.selectOption({label: '22/8/2026: làm bù cho 31/8/2026'});
+    await proposing.getByLabel('Căn cứ (văn bản)').fill('Thông báo 2 của Bộ Nội vụ');
+    await proposing.getByLabel('Lý do').fill('Thôi hoán đổi ngày làm việc');
+    await proposing.getByRole('button', {name: 'Gửi đề nghị'}).click();
+    await proposing.getByText('Bỏ ngày làm bù 22/8/2026, nghỉ như thường lệ').waitFor();
+
+    const leader = await openPage(browser, '/van-hanh');
+    opened.push(leader);
+    const change = leader.locator('target-changes li').filter({hasText: 'Bỏ ngày làm bù 22/8/2026'});
+    await change.getByLabel('Lý do quyết định').fill('Đã đối chiếu với văn bản');
+    await change.getByRole('button', {name: 'Duyệt', exact: true}).click();
+    await change.getByText('● đã duyệt').waitFor();
+  });
+
+  test('keeps a table as it is seen in a file for Excel, without what is only to be pressed', async () => {
+    const page = await open();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', {name: 'Tải CSV'}).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('accounts.csv');
+    const [heads, ...rows] = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
+    expect(heads).toBe('\ufeffTên đăng nhập,Họ và tên,Vai trò,Mã tỉnh,Tạo ngày,Trạng thái');
+    expect(rows).toHaveLength(await page.locator('account-table tbody tr').count());
+    expect(rows.find((row) => row.startsWith('demo.hoi_dong,'))).toContain(
+      '"Hội đồng thi đua, khen thưởng",–,',
+    );
   });
 
   test('changes only a threshold that no letter sets, and keeps the reason', async () => {

@@ -17,6 +17,7 @@ import {administrationStyles} from './administration-styles.ts';
 import './page-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import './shown-once.ts';
+import './table-ways.ts';
 
 /** Who may sign in, and as what. */
 @customElement('account-table')
@@ -58,7 +59,7 @@ export class AccountTable extends LitElement {
       ></shown-once>
       ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}
       <div class="scroll" role="group" tabindex="0" aria-label=${heading}>
-        <table>
+        <table id="accounts">
           <thead>
             <tr>
               ${Object.values(account).map((name) => html`<th scope="col">${name}</th>`)}
@@ -69,6 +70,12 @@ export class AccountTable extends LitElement {
           </tbody>
         </table>
       </div>
+      <table-ways
+        .heading=${heading}
+        .subtitle=${accountsSubtitle}
+        table="accounts"
+        name="accounts"
+      ></table-ways>
       ${this.renderForm()} ${this.renderDialog()}
     </section>`;
   }

@@ -62,6 +62,10 @@ export const administrationStyles = css`
     white-space: nowrap;
   }
 
+  td button + button {
+    margin-left: var(--space-1);
+  }
+
   tbody th {
     min-width: 9rem;
   }

@@ -7,6 +7,7 @@ import {administrationWords} from '../labels/administration-words.ts';
 import {words} from '../labels/words.ts';
 import {administrationStyles} from './administration-styles.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 const fields = ['actor', 'action', 'subject', 'from', 'to'] as const;
 const anything: AuditSought = {actor: '', action: '', subject: '', from: '', to: ''};
@@ -46,7 +47,7 @@ export class AuditSearch extends LitElement {
       </form>
       ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}
       <div class="scroll" role="group" tabindex="0" aria-label=${heading}>
-        <table>
+        <table id="audit">
           <thead>
             <tr>
               ${Object.entries(entry).map(
@@ -61,6 +62,7 @@ export class AuditSearch extends LitElement {
           </tbody>
         </table>
       </div>
+      <table-ways .heading=${heading} .subtitle=${auditSubtitle} table="audit" name="audit"></table-ways>
       ${
         this.mayBeMore
           ? html`<button type="button" @click=${() => this.read(this.rows.at(-1)!.id)}>${more}</button>`

@@ -53,6 +53,10 @@ export class BulletinLinks extends LitElement {
         align-items: center;
         margin: var(--space-2) 0;
       }
+
+      select {
+        max-width: 100%;
+      }
     `,
   ];
 }

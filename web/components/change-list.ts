@@ -3,8 +3,9 @@ import {customElement, property} from 'lit/decorators.js';
 import type {ChangesAnswer, FigureChange, MetricSummary, TableChange} from '../../api/answers.ts';
 import {formatCount, formatDate, formatPoints, formatRate, formatSignedCount} from '../format.ts';
 import {operationsWords} from '../labels/operations-words.ts';
-import {language, words as pageWords} from '../labels/words.ts';
+import {language} from '../labels/words.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 /** What is not as it was the night before: rows delivered, figures of the nation, and how we count. */
 @customElement('change-list')
@@ -13,29 +14,27 @@ export class ChangeList extends LitElement {
   @property({attribute: false}) metrics: readonly MetricSummary[] = [];
 
   override render() {
-    const {compared_with, rows, tables, models} = this.changes;
+    const {night, compared_with, rows, tables, models} = this.changes;
     const words = operationsWords();
     const nation = rows.filter(({level}) => level === 'nation');
+    const heading =
+      compared_with === null
+        ? words.changesTitleNone
+        : words.changesTitle(nation.length, formatDate(compared_with));
     return html`<section class="block" aria-labelledby="heading">
-      <h2 id="heading">
-        ${
-          compared_with === null
-            ? words.changesTitleNone
-            : words.changesTitle(nation.length, formatDate(compared_with))
-        }
-      </h2>
+      <h2 id="heading">${heading}</h2>
       <p class="subtitle">
         ${words.changesSubtitle}.
         ${models === null ? nothing : models.length === 0 ? words.modelsNone : words.models(models.map((one) => one.label?.[language()] ?? one.model).join(', '))}
       </p>
-      <p class="small no-print">
-        <a href=${`/api/v1/changes?as_of=${this.changes.night}&format=csv`} download
-          >${pageWords().download}</a
-        >
-      </p>
       <div class="pair">
         ${this.renderFigures(nation)} ${tables === null ? nothing : this.renderTables(tables)}
       </div>
+      <table-ways
+        .heading=${heading}
+        .subtitle=${words.changesSubtitle}
+        .file=${(format: 'csv' | 'xlsx') => `/api/v1/changes?as_of=${night}&format=${format}`}
+      ></table-ways>
     </section>`;
   }
 

@@ -214,7 +214,17 @@ export class FixList extends LitElement {
         font-size: var(--text-small);
       }
 
+      .filters {
+        gap: var(--space-2) var(--space-4);
+        margin-bottom: var(--space-2);
+      }
+
+      label {
+        max-width: 100%;
+      }
+
       select {
+        min-width: 0;
         max-width: min(22rem, 100%);
       }
 

@@ -6,6 +6,7 @@ import {fetchFrozenRanking, frozenRankingFile} from '../campaign-client.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
 import {words} from '../labels/words.ts';
 import {controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 /** A ranking as it was frozen, made again to prove it, with tonight's ranks beside those that differ. */
 @customElement('frozen-ranking')
@@ -27,7 +28,7 @@ export class FrozenRanking extends LitElement {
   }
 
   private renderAnswer({rows, verification}: FrozenRankingAnswer) {
-    const {freeze, whatIf} = rankingWords();
+    const {freeze, whatIf, kinds} = rankingWords();
     const shown = rows.filter(({rank, differs}) => rank !== null || differs);
     const different = rows.filter(({differs}) => differs).length;
     return html`<p>
@@ -56,9 +57,12 @@ export class FrozenRanking extends LitElement {
           </tbody>
         </table>
       </div>
-      <p>
-        <a class="no-print" href=${frozenRankingFile(this.freeze, this.kind)} download>${freeze.file}</a>
-      </p>`;
+      <table-ways
+        .heading=${verification.matches ? freeze.verified : freeze.broken}
+        .summary=${freeze.differences(different, rows.length)}
+        .subtitle=${freeze.about(kinds[this.kind])}
+        .file=${(format: 'csv' | 'xlsx') => frozenRankingFile(this.freeze, this.kind, format)}
+      ></table-ways>`;
   }
 
   static override styles = [

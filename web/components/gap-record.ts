@@ -13,6 +13,7 @@ import {language, words} from '../labels/words.ts';
 import {SessionState} from '../session.ts';
 import './gap-reason-form.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 import './toast-note.ts';
 
 /** The record of a reconciliation: why indicators differ as units say, whose record is signed, and the way to do both. */
@@ -49,10 +50,11 @@ export class GapRecord extends LitElement {
             ></gap-reason-form>`
           : nothing
       }
-      <p class="ways small">
-        <a class="no-print" href=${fileOfGapRecord(this.asked(), 'csv')} download>${text.csv}</a>
-        <a class="no-print" href=${fileOfGapRecord(this.asked(), 'xlsx')} download>${text.xlsx}</a>
-      </p>
+      <table-ways
+        .heading=${heading}
+        .subtitle=${text.subtitle(name, reconciliationWords().periodOf(so_thang, nam))}
+        .file=${(format: 'csv' | 'xlsx') => fileOfGapRecord(this.asked(), format)}
+      ></table-ways>
       <toast-note .text=${this.said} @close=${() => (this.said = '')}></toast-note>
     </section>`;
   }
@@ -170,13 +172,6 @@ export class GapRecord extends LitElement {
       .comment {
         min-width: 12rem;
         overflow-wrap: anywhere;
-      }
-
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-4);
-        margin: var(--space-3) 0 0;
       }
 
       @media print {

@@ -8,6 +8,7 @@ import {words} from '../labels/words.ts';
 import {toggled} from '../state.ts';
 import {UrlState} from '../url-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 const comparedAtMost = 4;
 
@@ -21,7 +22,7 @@ export class NominationList extends LitElement {
   private readonly state = new UrlState(this);
 
   override render() {
-    const {list, xlsx, states} = awardsWords();
+    const {list, states} = awardsWords();
     const {state = null, award = null, proposer = null} = this.state.now.choices;
     const rows = nominationsIn(this.nominations, {state, award, proposer});
     const heading = list.title(rows.length, this.nominations.length);
@@ -55,7 +56,7 @@ export class NominationList extends LitElement {
               </table>
             </div>`
       }
-      <p class="small"><a class="no-print" href=${nominationsFile} download>${xlsx}</a></p>
+      <table-ways .heading=${heading} .subtitle=${list.about} .file=${nominationsFile}></table-ways>
     </section>`;
   }
 
@@ -90,17 +91,17 @@ export class NominationList extends LitElement {
         >
           ${name}
         </button>
-        <label class="small">
+        <label class="small no-print">
           <input
             type="checkbox"
-            class="no-print"
             aria-label=${list.compare(name)}
             .checked=${compared.includes(row.id)}
             ?disabled=${!compared.includes(row.id) && compared.length >= comparedAtMost}
             @change=${() => this.state.choose({compare: toggled(compared, row.id).join(',') || null})}
           />
-          ${kinds[row.nominee_kind]} · ${row.id}
+          ${list.compareMark}
         </label>
+        <span class="small">${kinds[row.nominee_kind]} · ${row.id}</span>
       </th>
       <td class="column-2">${this.awards.get(row.award) ?? row.award}</td>
       <td class="column-3">${row.proposer_name ?? row.nominated_by}</td>
@@ -158,6 +159,14 @@ export class NominationList extends LitElement {
       }
 
       th label {
+        display: flex;
+        gap: var(--space-1);
+        align-items: center;
+        width: fit-content;
+        font-weight: 400;
+      }
+
+      th .small {
         display: block;
         font-weight: 400;
       }

@@ -136,12 +136,13 @@ export class ProvinceTable extends LitElement {
 
       th button {
         min-height: 1.6rem;
-        padding: 0;
+        padding: 0.4rem 0 0;
         border: 0;
         background: none;
         color: inherit;
         font-weight: inherit;
         text-align: inherit;
+        vertical-align: bottom;
         white-space: nowrap;
       }
 
@@ -198,6 +199,15 @@ export class ProvinceTable extends LitElement {
       @container (max-width: 21rem) {
         .required {
           display: none;
+        }
+
+        th,
+        td {
+          padding-inline: 0.125rem;
+        }
+
+        tbody th {
+          white-space: normal;
         }
       }
 

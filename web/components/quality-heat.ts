@@ -5,6 +5,7 @@ import {shortOfficeName} from '../findings/office-name.ts';
 import {qualityColumns, qualityOf, qualityStep, sortByQuality} from '../findings/quality-order.ts';
 import {formatDate, formatPercentNumber, formatRate} from '../format.ts';
 import {qualityWords} from '../labels/quality-words.ts';
+import {unitNameShown} from '../labels/unit-name.ts';
 import {unitWords} from '../labels/unit-words.ts';
 import {words} from '../labels/words.ts';
 import {fileOfMetric} from '../unit-client.ts';
@@ -28,7 +29,7 @@ export class QualityHeat extends LitElement {
     const file = {level: unit.level === 'nation' ? 'province' : 'office', unit: unit.unit_id, night};
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
-      <p class="subtitle">${heat.subtitle(unit.unit_name, formatDate(night))}</p>
+      <p class="subtitle">${heat.subtitle(unitNameShown(unit.unit_name), formatDate(night))}</p>
       <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(heading)}>
         <table>
           <caption class="unseen">
@@ -51,7 +52,7 @@ export class QualityHeat extends LitElement {
       </div>
       <table-ways
         .heading=${heading}
-        .subtitle=${heat.subtitle(unit.unit_name, formatDate(night))}
+        .subtitle=${heat.subtitle(unitNameShown(unit.unit_name), formatDate(night))}
         .file=${(format: 'csv' | 'xlsx') => fileOfMetric('quality_score', file, format)}
       >
         ${heat.steps.map((step, index) => html`<span><i class="step step-${index}"></i> ${step}</span>`)}

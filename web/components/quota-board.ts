@@ -8,6 +8,7 @@ import {words} from '../labels/words.ts';
 import './quota-cells.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import './size-form.ts';
+import './table-ways.ts';
 
 /** How many may be proposed for each award, by whom, and how many places are taken. */
 @customElement('quota-board')
@@ -17,7 +18,7 @@ export class QuotaBoard extends LitElement {
   @property({attribute: false}) corrected: SizesAnswer['rows'] | null = null;
 
   override render() {
-    const {quotas, xlsx} = awardsWords();
+    const {quotas} = awardsWords();
     const awards = new Map(this.quotas.map(({award, award_name}) => [award, award_name]));
     const used = this.quotas.reduce((sum, quota) => sum + quota.used, 0);
     const all = this.quotas.reduce((sum, {quota}) => sum + quota, 0);
@@ -34,7 +35,11 @@ export class QuotaBoard extends LitElement {
               @decided=${() => this.dispatchEvent(new Event('decided'))}
             ></size-form>`
       }
-      <p class="small"><a class="no-print" href=${quotasFile} download>${xlsx}</a></p>
+      <table-ways
+        .heading=${quotas.title(used, all)}
+        .subtitle=${quotas.about}
+        .file=${quotasFile}
+      ></table-ways>
     </section>`;
   }
 
@@ -73,8 +78,10 @@ export class QuotaBoard extends LitElement {
               html`<tr>
                 <th scope="row">${proposer}</th>
                 ${[collective, individual].map(
-                  (quota) =>
-                    html`<td>${quota ? html`<quota-cells .quota=${quota}></quota-cells>` : '–'}</td>`,
+                  (quota, index) =>
+                    html`<td data-column=${quotas.columns[index + 1]!}>
+                      ${quota ? html`<quota-cells .quota=${quota}></quota-cells>` : '–'}
+                    </td>`,
                 )}
               </tr>`,
           )}
@@ -98,6 +105,7 @@ export class QuotaBoard extends LitElement {
     css`
       .block {
         height: auto;
+        container-type: inline-size;
       }
 
       h3 {
@@ -113,7 +121,7 @@ export class QuotaBoard extends LitElement {
 
       td,
       tbody th {
-        vertical-align: top;
+        vertical-align: baseline;
       }
 
       summary {
@@ -122,6 +130,38 @@ export class QuotaBoard extends LitElement {
         color: var(--accent);
         font-size: var(--text-small);
         cursor: pointer;
+      }
+
+      /* Where there is no room for columns each cell says which it is of. */
+      @container (max-width: 34rem) {
+        .scroll {
+          overflow-x: hidden;
+        }
+
+        thead {
+          display: none;
+        }
+
+        tr {
+          display: grid;
+          padding-block: var(--space-1);
+          border-bottom: 1px solid var(--rule);
+        }
+
+        tbody th,
+        td {
+          padding: 0;
+          border-bottom: 0;
+        }
+
+        td {
+          overflow-wrap: anywhere;
+        }
+
+        td::before {
+          content: attr(data-column) ': ';
+          color: var(--ink-soft);
+        }
       }
     `,
   ];

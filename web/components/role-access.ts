@@ -13,6 +13,7 @@ import {roleOptions} from './account-table.ts';
 import {administrationStyles} from './administration-styles.ts';
 import './page-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 type Judged = PermissionsAnswer['rows'][number];
 
@@ -77,7 +78,7 @@ export class RoleAccess extends LitElement {
       <p class="subtitle">${access.subtitle}</p>
       <p>${this.reachOf(explained)}</p>
       <div class="scroll" role="group" tabindex="0" aria-label=${access.pagesTitle}>
-        <table>
+        <table id="access">
           <thead>
             <tr>
               ${access.pageColumns.map((column) => html`<th scope="col">${column}</th>`)}
@@ -88,6 +89,12 @@ export class RoleAccess extends LitElement {
           </tbody>
         </table>
       </div>
+      <table-ways
+        .heading=${heading}
+        .subtitle=${access.subtitle}
+        table="access"
+        name=${`access-${explained.role}`}
+      ></table-ways>
       <details>
         <summary>${access.routesTitle(rows.length)}</summary>
         <div class="scroll" role="group" tabindex="0" aria-label=${access.routesTitle(rows.length)}>

@@ -37,12 +37,14 @@ export function sortHeader(
 export const sortHeaderStyles = css`
   button.sort {
     min-height: 1.6rem;
-    padding: 0;
+    /* Its words end where those of a head without a button end. */
+    padding: 0.4rem 0 0;
     border: 0;
     background: none;
     color: inherit;
     font-weight: inherit;
     text-align: inherit;
+    vertical-align: bottom;
   }
 
   th[aria-sort] button.sort {

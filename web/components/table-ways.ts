@@ -15,6 +15,10 @@ export class TableWays extends LitElement {
   @property() summary = '';
   /** The address of the rows as a file; null when they are in none. */
   @property({attribute: false}) file: ((format: 'csv' | 'xlsx') => string) | null = null;
+  /** Of a table that no address has: the id of the table beside this, to be saved as it is seen… */
+  @property() table = '';
+  /** …and what its file is called, without extension. */
+  @property() name = '';
   @state() private said = '';
 
   override render() {
@@ -25,9 +29,20 @@ export class TableWays extends LitElement {
           : html`<a class="no-print" href=${this.file('csv')} download>${figureWords().csv}</a>
               <a class="no-print" href=${this.file('xlsx')} download>${figureWords().xlsx}</a>`
       }
+      ${
+        this.table === ''
+          ? nothing
+          : html`<button type="button" class="quiet" @click=${this.save}>${figureWords().csv}</button>`
+      }
       <button type="button" class="quiet" @click=${this.copy}>${figureWords().copy}</button>
       <toast-note .text=${this.said} @close=${() => (this.said = '')}></toast-note>`;
   }
+
+  private readonly save = async () => {
+    const table = (this.getRootNode() as ShadowRoot).getElementById(this.table);
+    const {saveTable} = await import('../table-file.ts');
+    saveTable(this.name, table as HTMLTableElement);
+  };
 
   private readonly copy = async () => {
     try {

@@ -133,11 +133,6 @@ export class TargetChanges extends LitElement {
     controlStyles,
     blockStyles,
     css`
-      :host {
-        display: block;
-        margin-bottom: var(--space-3);
-      }
-
       ul {
         display: grid;
         gap: var(--space-3);

@@ -8,6 +8,7 @@ import {language, words} from '../labels/words.ts';
 import {fetchTargets, targetsFile} from '../target-client.ts';
 import './page-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 /** The targets, deadlines and days off that figures are judged by, each with the letter that sets it. */
 @customElement('target-table')
@@ -51,7 +52,11 @@ export class TargetTable extends LitElement {
           </tbody>
         </table>
       </div>
-      <p class="small no-print"><a href=${targetsFile} download>${text.file}</a></p>
+      <table-ways
+        .heading=${heading}
+        .subtitle=${text.subtitle(formatDate(night))}
+        .file=${targetsFile}
+      ></table-ways>
     </section>`;
   }
 
@@ -65,7 +70,7 @@ export class TargetTable extends LitElement {
       <h2 id="days-off">${heading}</h2>
       <p class="subtitle">${text.daysOffSubtitle}</p>
       <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(heading)}>
-        <table>
+        <table id="days">
           <thead>
             <tr>
               ${text.dayColumns.map((column) => html`<th scope="col">${column}</th>`)}
@@ -76,6 +81,12 @@ export class TargetTable extends LitElement {
           </tbody>
         </table>
       </div>
+      <table-ways
+        .heading=${heading}
+        .subtitle=${text.daysOffSubtitle}
+        table="days"
+        .name=${`days-off-${year}`}
+      ></table-ways>
     </section>`;
   }
 

@@ -9,6 +9,7 @@ import {language} from '../labels/words.ts';
 import {administrationStyles} from './administration-styles.ts';
 import './page-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 type Gate = CampaignAnswer['gates'][number];
 
@@ -44,7 +45,7 @@ export class ThresholdTable extends LitElement {
       <h2 id="heading">${heading}</h2>
       <p class="subtitle">${thresholdsSubtitle(campaign.campaign.name)}</p>
       <div class="scroll" role="group" tabindex="0" aria-label=${heading}>
-        <table>
+        <table id="thresholds">
           <thead>
             <tr>
               ${Object.values(gate).map((name) => html`<th scope="col">${name}</th>`)}
@@ -55,6 +56,12 @@ export class ThresholdTable extends LitElement {
           </tbody>
         </table>
       </div>
+      <table-ways
+        .heading=${heading}
+        .subtitle=${thresholdsSubtitle(campaign.campaign.name)}
+        table="thresholds"
+        name="thresholds"
+      ></table-ways>
       ${this.chosen ? this.renderForm(this.chosen) : nothing} ${this.renderHistory(rules, campaign)}
     </section>`;
   }

@@ -11,6 +11,7 @@ import {administrationStyles} from './administration-styles.ts';
 import './page-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import './shown-once.ts';
+import './table-ways.ts';
 
 /** Keys for programs: made, looked over, taken back. */
 @customElement('token-table')
@@ -37,7 +38,7 @@ export class TokenTable extends LitElement {
   }
 
   private renderTokens(tokens: readonly TokenAnswer[]) {
-    const {token, tokensTitle, tokensSubtitle, secretOf} = administrationWords();
+    const {tokensTitle, tokensSubtitle, secretOf} = administrationWords();
     const heading = tokensTitle(tokens.filter(({revoked_at}) => revoked_at === null).length);
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
@@ -48,8 +49,14 @@ export class TokenTable extends LitElement {
         @hide=${() => (this.told = null)}
       ></shown-once>
       ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}
-      <div class="scroll" role="group" tabindex="0" aria-label=${heading}>
-        <table>
+      ${tokens.length === 0 ? nothing : this.renderTable(tokens, heading)} ${this.renderForm()}
+    </section>`;
+  }
+
+  private renderTable(tokens: readonly TokenAnswer[], heading: string) {
+    const {token, tokensSubtitle} = administrationWords();
+    return html`<div class="scroll" role="group" tabindex="0" aria-label=${heading}>
+        <table id="tokens">
           <thead>
             <tr>
               ${Object.values(token).map((name) => html`<th scope="col">${name}</th>`)}
@@ -60,8 +67,7 @@ export class TokenTable extends LitElement {
           </tbody>
         </table>
       </div>
-      ${this.renderForm()}
-    </section>`;
+      <table-ways .heading=${heading} .subtitle=${tokensSubtitle} table="tokens" name="tokens"></table-ways>`;
   }
 
   private renderToken({id, name, role, province, purpose, created_by, until, revoked_at}: TokenAnswer) {

@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {UnitPageAnswer} from '../../api/answers.ts';
 import {shortOfficeName} from '../findings/office-name.ts';
 import {formatCount, formatDate, formatRate} from '../format.ts';
+import {unitNameShown} from '../labels/unit-name.ts';
 import {unitWords} from '../labels/unit-words.ts';
 import {SessionState} from '../session.ts';
 import {goTo, hrefOf} from '../url-state.ts';
@@ -62,10 +63,10 @@ export class UnitHeading extends LitElement {
     const {unit, night, figures, files_missing} = this.answer;
     const {numerator, denominator, value} = figures.completion_rate;
     if (numerator === null || denominator === null || value === null) {
-      return unitWords().sentenceNone(unit.unit_name, formatDate(night));
+      return unitWords().sentenceNone(unitNameShown(unit.unit_name), formatDate(night));
     }
     return unitWords().sentence({
-      unit: unit.unit_name,
+      unit: unitNameShown(unit.unit_name),
       date: formatDate(night),
       done: formatCount(numerator),
       required: formatCount(denominator),

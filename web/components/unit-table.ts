@@ -5,6 +5,7 @@ import {shortOfficeName} from '../findings/office-name.ts';
 import {ranks} from '../findings/ranks.ts';
 import {completionChange, sortUnits} from '../findings/unit-order.ts';
 import {formatCount, formatDate, formatPoints, formatRate} from '../format.ts';
+import {unitNameShown} from '../labels/unit-name.ts';
 import {unitWords} from '../labels/unit-words.ts';
 import {words} from '../labels/words.ts';
 import {fileOfMetric} from '../unit-client.ts';
@@ -31,7 +32,9 @@ export class UnitTable extends LitElement {
     const rankOf = level === 'province' ? ranksOf(below) : null;
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${this.heading()}</h2>
-      <p class="subtitle">${unitWords().offices.subtitle(unit.unit_name, formatDate(night))}</p>
+      <p class="subtitle">
+        ${unitWords().offices.subtitle(unitNameShown(unit.unit_name), formatDate(night))}
+      </p>
       <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(this.heading())}>
         <table>
           <caption class="unseen">
@@ -55,7 +58,7 @@ export class UnitTable extends LitElement {
       </div>
       <table-ways
         .heading=${this.heading()}
-        .subtitle=${unitWords().offices.subtitle(unit.unit_name, formatDate(night))}
+        .subtitle=${unitWords().offices.subtitle(unitNameShown(unit.unit_name), formatDate(night))}
         .file=${(format: 'csv' | 'xlsx') => fileOfMetric('completion_rate', file, format)}
       >
         <span>${words().provinces.axisLegend}</span>
@@ -159,6 +162,17 @@ export class UnitTable extends LitElement {
         th,
         td {
           padding-inline: 0.25rem;
+        }
+      }
+
+      @container (max-width: 21rem) {
+        th,
+        td {
+          padding-inline: 0.125rem;
+        }
+
+        tbody th {
+          min-width: 5rem;
         }
       }
     `,

@@ -1,7 +1,7 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {GateAnswer, RankingAnswer, UnrankedRow} from '../../api/answers.ts';
-import type {AskedRanking} from '../campaign-client.ts';
+import {rankingFile, type AskedRanking} from '../campaign-client.ts';
 import {barring, candidateId, candidateName, placesIn} from '../findings/places.ts';
 import {formatCount} from '../format.ts';
 import {gateValue} from '../gate-value.ts';
@@ -10,6 +10,7 @@ import {language, words} from '../labels/words.ts';
 import {UrlState} from '../url-state.ts';
 import './rank-explanation.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 const shownAtFirst = 40;
 
@@ -62,6 +63,11 @@ export class UnrankedList extends LitElement {
           : nothing
       }
       ${absent > 0 ? html`<p class="small">${unranked.notTakingPart(formatCount(absent))}</p>` : nothing}
+      <table-ways
+        .heading=${heading}
+        .subtitle=${unranked.subtitle}
+        .file=${(format: 'csv' | 'xlsx') => rankingFile(this.asked, format)}
+      ></table-ways>
     </section>`;
   }
 
@@ -153,9 +159,11 @@ export class UnrankedList extends LitElement {
 
 function gateText({gate, label, value, threshold}: GateAnswer): string {
   const {unranked} = rankingWords();
-  return threshold === null
-    ? unranked.gatePlain(label[language()], gateValue(value, gate))
-    : unranked.gate(label[language()], gateValue(value, gate), gateValue(threshold, gate));
+  const found = gateValue(value, gate);
+  if (threshold === null) return unranked.gatePlain(label[language()], found);
+  // A moment is a deadline, a number a threshold.
+  const said = typeof threshold === 'string' ? unranked.gateDue : unranked.gate;
+  return said(label[language()], found, gateValue(threshold, gate));
 }
 
 declare global {

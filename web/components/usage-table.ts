@@ -9,6 +9,7 @@ import {words} from '../labels/words.ts';
 import {administrationStyles} from './administration-styles.ts';
 import './page-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './table-ways.ts';
 
 /** How often each page was opened in the last thirty days, by role; and the pages that nobody opens. */
 @customElement('usage-table')
@@ -40,7 +41,7 @@ export class UsageTable extends LitElement {
       <h2 id="heading">${heading}</h2>
       <p class="subtitle">${subtitle(formatDate(from), formatDate(to))}</p>
       <div class="scroll" role="group" tabindex="0" aria-label=${heading}>
-        <table>
+        <table id="usage">
           <thead>
             <tr>
               ${Object.entries(columns).map(
@@ -54,6 +55,12 @@ export class UsageTable extends LitElement {
           </tbody>
         </table>
       </div>
+      <table-ways
+        .heading=${heading}
+        .subtitle=${subtitle(formatDate(from), formatDate(to))}
+        table="usage"
+        name=${`usage-${to}`}
+      ></table-ways>
     </section>`;
   }
 

@@ -125,8 +125,9 @@ export class VersionTable extends LitElement {
     blockStyles,
     tableStyles,
     css`
-      td {
-        vertical-align: top;
+      td,
+      tbody th {
+        vertical-align: baseline;
       }
 
       .scroll {

@@ -38,12 +38,12 @@ const vi = {
   frozen: (freeze: number) => `■ Xét theo bảng xếp hạng đã chốt (lần ${freeze})`,
   provisional: '□ Xét theo bảng xếp hạng tạm tính, chưa chốt',
   nightOf: (night: string) => `xếp hạng theo đêm ${night}`,
-  xlsx: 'Tải dữ liệu (XLSX)',
   kinds: {TAP_THE: 'tập thể', CA_NHAN: 'cá nhân'},
 
   quotas: {
     title: (used: number, all: number) => `Đã dùng ${used}/${all} chỉ tiêu`,
     subtitle: 'Mỗi ô là một chỉ tiêu: ■ đã dùng, □ còn trống',
+    about: 'Chỉ tiêu khen thưởng theo nơi đề nghị',
     columns: ['Nơi đề nghị', 'Tập thể', 'Cá nhân'],
     cells: (used: number, quota: number) => `đã dùng ${used}/${quota}`,
     proposed: (proposed: number) => `nhận ${proposed} đề nghị`,
@@ -60,7 +60,10 @@ const vi = {
   list: {
     title: (shown: number, all: number) =>
       shown === all ? `${all} đề nghị, hạng cao trước` : `${shown}/${all} đề nghị trong phần đang lọc`,
-    subtitle: 'Chọn một đề nghị để xem hồ sơ và quyết định',
+    subtitle:
+      'Chọn một đề nghị để xem hồ sơ và quyết định; tích “so sánh” từ hai đến bốn đề nghị để đặt cạnh nhau',
+    about: 'Đề nghị khen thưởng của đợt thi đua',
+    compareMark: 'so sánh',
     state: 'Trạng thái',
     award: 'Hình thức',
     proposer: 'Nơi đề nghị',
@@ -136,12 +139,12 @@ const en: typeof vi = {
   frozen: (freeze) => `■ Judged by the frozen ranking (freeze ${freeze})`,
   provisional: '□ Judged by the provisional ranking, not frozen',
   nightOf: (night) => `ranked on the night of ${night}`,
-  xlsx: 'Download data (XLSX)',
   kinds: {TAP_THE: 'collective', CA_NHAN: 'individual'},
 
   quotas: {
     title: (used, all) => `${used} of ${all} places taken`,
     subtitle: 'Each square is a place: ■ taken, □ free',
+    about: 'Places for awards by proposer',
     columns: ['Proposer', 'Collectives', 'Individuals'],
     cells: (used, quota) => `${used} of ${quota} taken`,
     proposed: (proposed) => `${proposed} proposed`,
@@ -157,7 +160,10 @@ const en: typeof vi = {
   list: {
     title: (shown, all) =>
       shown === all ? `${all} nominations, better rank first` : `${shown} of ${all} nominations as filtered`,
-    subtitle: 'Choose one to see its dossier and decide',
+    subtitle:
+      'Choose one to see its dossier and decide; tick “compare” on two to four to lay them side by side',
+    about: 'Nominations of the campaign',
+    compareMark: 'compare',
     state: 'State',
     award: 'Award',
     proposer: 'Proposer',

@@ -1,3 +1,4 @@
+import {counted} from './counted.ts';
 import {inLanguages} from './words.ts';
 
 const vi = {
@@ -171,9 +172,9 @@ const en: typeof vi = {
   previewTitle: (units, letters) =>
     units === 0
       ? 'No alert will be sent tonight'
-      : `Tonight ${letters} letter(s) will be sent about ${units} unit(s)`,
+      : `Tonight ${counted(letters, 'letter')} will be sent about ${counted(units, 'unit')}`,
   previewSubtitle: (night, found) =>
-    `${found} finding(s) by the figures of ${night}; one digest a person, each finding told once`,
+    `${counted(found, 'finding')} by the figures of ${night}; one digest a person, each finding told once`,
   previewNone: 'No unit breaks a rule in force.',
   noMail: 'The server has no settings for mail, so nothing is sent yet; the log says why.',
   preview: {
@@ -213,7 +214,7 @@ const en: typeof vi = {
   within: (unit) => `within ${unit}`,
   condition: {below: (value) => `below ${value}`, above: (value) => `above ${value}`},
   comparisons: {below: 'below', above: 'above'},
-  lead: (days) => `from ${days} day(s) before the deadline`,
+  lead: (days) => `from ${counted(days, 'day')} before the deadline`,
   noDeadline: 'no deadline',
   audiences: {
     province: 'the province',
@@ -259,24 +260,24 @@ const en: typeof vi = {
     sent + failed === 0
       ? 'No letters yet'
       : failed === 0
-        ? `${sent} letter(s) sent`
-        : `${sent} letter(s) sent, ${failed} not sent`,
+        ? `${counted(sent, 'letter')} sent`
+        : `${counted(sent, 'letter')} sent, ${failed} not sent`,
   logSubtitle: 'What could not be sent is tried again at the next run',
   log: {at: 'At', bulletin: 'Bulletin', to: 'Recipient', state: 'Outcome', told: 'Units told of, and now'},
   states: {sent: '● sent', sending: '○ being sent', failed: '◆ failed', not_sent: '◆ not sent'},
-  attempts: (tries) => `tried ${tries} time(s)`,
+  attempts: (tries) => `tried ${counted(tries, 'time')}`,
   told: {
     met: (unit, then, now) => `● ${unit}: ${then} → ${now}, met`,
     not_met: (unit, then, now) => `◆ ${unit}: ${then} → ${now}, not met`,
     no_data: (unit, then) => `○ ${unit}: ${then}, no data now`,
   },
-  tally: (met, all) => `${met} of ${all} unit(s) have met it`,
+  tally: (met, all) => `${met} of ${counted(all, 'unit')} have met it`,
   subscriptionsTitle: (on, hindered) =>
     on + hindered === 0
       ? 'Nobody has subscribed yet'
       : hindered === 0
-        ? `${on} subscription(s) being served`
-        : `${on} subscription(s) being served, ${hindered} not`,
+        ? `${counted(on, 'subscription')} being served`
+        : `${counted(on, 'subscription')} being served, ${hindered} not`,
   subscriptionsSubtitle:
     'Weekly pages and provincial bulletins go out on Monday at 07:00; alerts in one digest after each night',
   subscription: {

@@ -31,8 +31,6 @@ const vi = {
   choose: 'Chọn',
   send: 'Ghi giải trình',
   said: 'Đã ghi giải trình.',
-  csv: 'Tải CSV',
-  xlsx: 'Tải XLSX',
 };
 
 const en: typeof vi = {
@@ -65,8 +63,6 @@ const en: typeof vi = {
   choose: 'Choose',
   send: 'Keep the explanation',
   said: 'Kept.',
-  csv: 'Download CSV',
-  xlsx: 'Download XLSX',
 };
 
 /** The words of the record of a reconciliation. */

@@ -1,3 +1,4 @@
+import {counted} from './counted.ts';
 import {inLanguages} from './words.ts';
 
 const vi = {
@@ -101,8 +102,8 @@ const en: typeof vi = {
   night: 'Last night',
   headline: (part) =>
     `The night of ${part.night} is published: ${part.rows} rows landed, ${part.checks} checks passed, ${part.seconds} s.`,
-  headlineHeld: (nights) => `${nights} night(s) held, waiting for the leadership’s decision.`,
-  headlineBroken: (nights) => `${nights} night(s) not built because a check failed.`,
+  headlineHeld: (nights) => `${counted(nights, 'night')} held, waiting for the leadership’s decision.`,
+  headlineBroken: (nights) => `${counted(nights, 'night')} not built because a check failed.`,
   headlineRefused: (deliveries) => `${deliveries} delivery(ies) refused in the last run.`,
   headlineQuarantined: (rows) => `${rows} rows quarantined because they break the data contract.`,
   headlineNotOpened: (reason) => `The server could not open the new version: ${reason}`,
@@ -129,10 +130,12 @@ const en: typeof vi = {
     state: 'State',
   },
   onTime: '● on time',
-  late: (days) => `◆ ${days} day(s) late`,
+  late: (days) => `◆ ${counted(days, 'day')} late`,
   never: '◆ never delivered',
   troubleTitle: (troubles) =>
-    troubles === 0 ? 'Nothing went wrong in the last run' : `${troubles} thing(s) to look at in the last run`,
+    troubles === 0
+      ? 'Nothing went wrong in the last run'
+      : `${counted(troubles, 'thing')} to look at in the last run`,
   refused: (delivery) => `Delivery ${delivery} was refused`,
   broken: (night) => `The night of ${night} could not be built`,
   check: (check, offenders) => `${check}: ${offenders} offending rows`,

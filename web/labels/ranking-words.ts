@@ -1,5 +1,6 @@
 import type {FreezeAnswer, ObjectionAnswer, RankingAnswer} from '../../api/answers.ts';
 import type {Moves} from '../findings/what-if.ts';
+import {counted} from './counted.ts';
 import {inLanguages} from './words.ts';
 
 type Kind = RankingAnswer['kind'];
@@ -100,6 +101,7 @@ const vi = {
     subtitle: 'Nêu lý do, không ẩn đi',
     columns: ['Tên', 'Không đạt'],
     gate: (label: string, found: string, wanted: string) => `✗ ${label}: ${found} (ngưỡng ${wanted})`,
+    gateDue: (label: string, found: string, due: string) => `✗ ${label}: ${found} (hạn ${due})`,
     gatePlain: (label: string, found: string) => `✗ ${label}: ${found}`,
     notTakingPart: (count: string) => `${count} không có chỉ tiêu nên không tham gia.`,
     why: 'Vì sao?',
@@ -202,9 +204,9 @@ const vi = {
       count === 0
         ? `Cả ${all} thứ hạng tối nay giống bảng đã chốt.`
         : `${count}/${all} thứ hạng tối nay khác bảng đã chốt.`,
+    about: (kind: string) => `Bảng xếp hạng đã chốt, ${kind}`,
     frozenColumns: ['Hạng đã chốt', 'Tên', 'Hạng tối nay', ''],
     isDifferent: '◆ khác',
-    file: 'Tải bảng đã chốt (XLSX)',
   },
 
   objections: {
@@ -271,7 +273,9 @@ const en: typeof vi = {
 
   table: {
     title: (name, day, early) =>
-      early > 0 ? `${name} leads: finished ${day}, ${early} days early` : `${name} leads: finished ${day}`,
+      early > 0
+        ? `${name} leads: finished ${day}, ${counted(early, 'day')} early`
+        : `${name} leads: finished ${day}`,
     titleTied: (count) => `${count} share the first place`,
     titleNone: 'Nobody passes every gate yet',
     subtitle: (kind, from, to) => `Ranked by day of finish · ${kind} · ${from} – ${to}`,
@@ -308,6 +312,7 @@ const en: typeof vi = {
     subtitle: 'With the reason, not hidden',
     columns: ['Name', 'Not passed'],
     gate: (label, found, wanted) => `✗ ${label}: ${found} (threshold ${wanted})`,
+    gateDue: (label, found, due) => `✗ ${label}: ${found} (due ${due})`,
     gatePlain: (label, found) => `✗ ${label}: ${found}`,
     notTakingPart: (count) => `${count} have no target and take no part.`,
     why: 'Why?',
@@ -410,9 +415,9 @@ const en: typeof vi = {
       count === 0
         ? `All ${all} ranks of tonight are as frozen.`
         : `${count} of ${all} ranks of tonight differ.`,
+    about: (kind) => `Frozen ranking of ${kind}`,
     frozenColumns: ['Frozen rank', 'Name', 'Rank tonight', ''],
     isDifferent: '◆ differs',
-    file: 'Download the frozen ranking (XLSX)',
   },
 
   objections: {

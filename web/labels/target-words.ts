@@ -16,7 +16,6 @@ const vi = {
   daysOffSubtitle: 'Số ngày làm việc, hạn nhập và nhịp nhập trừ những ngày này; thứ bảy làm bù được tính lại',
   dayColumns: ['Ngày', 'Là ngày', 'Căn cứ'],
   makeUp: (day: string) => `làm bù cho ${day}`,
-  file: 'Tải dữ liệu (XLSX)',
 
   changes: {
     title: (open: number, waiting: number) =>
@@ -95,7 +94,6 @@ const en: typeof vi = {
   daysOffSubtitle: 'Working days, deadlines and pace leave these out; a Saturday worked instead counts',
   dayColumns: ['Day', 'What it is', 'Based on'],
   makeUp: (day) => `worked instead of ${day}`,
-  file: 'Download data (XLSX)',
 
   changes: {
     title: (open, waiting) =>

@@ -53,6 +53,10 @@ export class AdministrationPage extends LitElement {
         line-height: 1.2;
       }
 
+      target-changes {
+        margin-bottom: var(--space-3);
+      }
+
       .views {
         display: flex;
         flex-wrap: wrap;
