@@ -86,3 +86,17 @@ test('a gap says which side has more, and of a rate is in points', () => {
   expect(gapShare(row('01', 200, 198))).toBe('+1,00%');
   expect([gapShare(row('01', 0, 3)), gapShare(row('01', 0.5, 0.4, 'TY_LE'))]).toEqual(['–', '–']);
 });
+
+test('what is left of money is never written as nothing, however small', () => {
+  const money = (gap: number) => formGap({gap, code: 'GIAM_MIEN'}, 'TIEN');
+  const figure = (value: number) => formValue(value, {code: ''}, 'TIEN');
+  expect([300_000, -75_000, 1, 0, 5_499_999, -1_500_000].map(money)).toEqual([
+    '+0,30',
+    '−0,08',
+    '+0,01',
+    '0',
+    '+5',
+    '−2',
+  ]);
+  expect([300_000, -150_000, 0, 500_000, -1].map(figure)).toEqual(['0,30', '−0,15', '0', '1', '−0,01']);
+});

@@ -19,9 +19,9 @@ const vi = {
         ? `Cả ${all} chỉ tiêu không thấp hơn trung vị cả nước`
         : `${below}/${all} chỉ tiêu thấp hơn trung vị cả nước`,
     subtitle: (place: string, all: number, date: string) =>
-      `Bốn chỉ tiêu so với trung vị ${all} tỉnh, thành phố · ${place} · đến ${date} · %`,
+      `Các chỉ tiêu so với trung vị ${all} tỉnh, thành phố · ${place} · đến ${date} · %`,
     subtitleWithPeers: (place: string, all: number, peers: {of: number; size: string}, date: string) =>
-      `Bốn chỉ tiêu so với trung vị ${all} tỉnh, thành phố và ${peers.of} đơn vị khác cùng nhóm ${peers.size} · ${place} · đến ${date} · %`,
+      `Các chỉ tiêu so với trung vị ${all} tỉnh, thành phố và ${peers.of} đơn vị khác cùng nhóm ${peers.size} · ${place} · đến ${date} · %`,
     sizes: {nhỏ: 'quy mô nhỏ', vừa: 'quy mô vừa', lớn: 'quy mô lớn'} as Record<string, string>,
     metric: 'Chỉ tiêu',
     nation: 'Cả nước',
@@ -64,9 +64,9 @@ const en: typeof vi = {
         ? `None of the ${all} figures is below the nation’s median`
         : `${below} of ${all} figures are below the nation’s median`,
     subtitle: (place, all, date) =>
-      `Four figures against the median of ${all} provinces · ${place} · to ${date} · %`,
+      `Figures against the median of ${all} provinces · ${place} · to ${date} · %`,
     subtitleWithPeers: (place, all, peers, date) =>
-      `Four figures against the median of ${all} provinces and of ${peers.of} others of ${peers.size} · ${place} · to ${date} · %`,
+      `Figures against the median of ${all} provinces and of ${peers.of} others of ${peers.size} · ${place} · to ${date} · %`,
     sizes: {nhỏ: 'small size', vừa: 'medium size', lớn: 'large size'},
     metric: 'Figure',
     nation: 'Nation',
