@@ -153,6 +153,13 @@ describe('the page of a ranking', () => {
     await expectParts('analyst', path, {freezes: null, objections: null});
   });
 
+  test('has the changes of the first alone, when only those are asked for', async () => {
+    const {ranking, changes} = await world.read<RankingPageAnswer>('board', `${path}&limit=1`);
+    const first = [...ranking.rows, ...ranking.not_ranked].map(({unit_id}) => unit_id).sort();
+    expect(first.length).toBeLessThan(3);
+    expect(changes.rows.map(({unit_id}) => unit_id).sort()).toEqual(first);
+  });
+
   test('shows an objection at once, to the province that made it and not to another', async () => {
     const objection = {
       kind: 'province',

@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {boardRevision} from '../../board/revision.ts';
 import {rankedRows, unrankedRows} from '../../campaigns/rows.ts';
+import type {RankingAnswer, RankingChangesAnswer} from '../../campaign-schemas.ts';
 import {endpoint} from '../../endpoint.ts';
 import {parameters} from '../../parameters.ts';
 import {mayAsk} from '../../permissions.ts';
@@ -36,12 +37,13 @@ export const rankingPage = endpoint({
       may('GET /campaigns/{id}/freezes') ? freezesShown(params.id, version, store) : null,
       may('GET /campaigns/{id}/objections') ? objectionsShown(params.id, version, asker.scope, store) : null,
     ]);
+    const ranking = firstOf(rankingShown(asked, kind, asker, store), query.limit);
     return {
       answer: {
         ...asked.stamp,
         campaign,
-        ranking: firstOf(rankingShown(asked, kind, asker, store), query.limit),
-        changes,
+        ranking,
+        changes: query.limit === undefined ? changes : changesOf(ranking, changes),
         provinces: provincesOf(asked),
         freezes,
         objections,
@@ -49,6 +51,15 @@ export const rankingPage = endpoint({
     };
   },
 });
+
+/** The changes of those that a part of a ranking has. */
+function changesOf({rows, not_ranked}: RankingAnswer, changes: RankingChangesAnswer): RankingChangesAnswer {
+  const shown = new Set([...rows, ...not_ranked].map(codeOf));
+  return {...changes, rows: changes.rows.filter((row) => shown.has(codeOf(row)))};
+}
+
+const codeOf = ({unit_id, officer_id}: {unit_id?: string | undefined; officer_id?: string | undefined}) =>
+  officer_id ?? unit_id;
 
 /** Every province by name: their ranks are published to all. */
 const provincesOf = ({ranking, campaign}: AskedRanking) =>
