@@ -4,6 +4,7 @@ import type {GapRecordAnswer, NewGapReason, ReconciliationRow} from '../../api/a
 import {differing, recordState} from '../findings/gap-record.ts';
 import {giveReason} from '../gap-record-client.ts';
 import {gapRecordWords} from '../labels/gap-record-words.ts';
+import {officialName} from '../labels/official-names.ts';
 import {language} from '../labels/words.ts';
 import {fieldStyles} from './field-styles.ts';
 import {controlStyles} from './shared-styles.ts';
@@ -36,7 +37,7 @@ export class GapReasonForm extends LitElement {
           <span>${text.columns.indicator}</span>
           <select name="code" required>
             ${differing(this.rows, unit).map(
-              ({code, code_name}) => html`<option value=${code}>${code_name}</option>`,
+              ({code, code_name}) => html`<option value=${code}>${officialName(code, code_name)}</option>`,
             )}
           </select>
         </label>

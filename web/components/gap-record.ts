@@ -7,6 +7,7 @@ import {formValue} from '../form-value.ts';
 import {formatDate} from '../format.ts';
 import {fileOfGapRecord, signRecord, type AskedRecord} from '../gap-record-client.ts';
 import {gapRecordWords} from '../labels/gap-record-words.ts';
+import {officialName} from '../labels/official-names.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
 import {unitNameShown} from '../labels/unit-name.ts';
 import {language, words} from '../labels/words.ts';
@@ -95,7 +96,7 @@ export class GapRecord extends LitElement {
       : '–';
     return html`<tr>
       <th scope="row">${name}</th>
-      <td>${figure?.code_name ?? row.code}</td>
+      <td>${officialName(row.code, figure?.code_name ?? row.code)}</td>
       <td>${reason?.label[language()] ?? row.reason}</td>
       <td class="comment">${row.comment}</td>
       <td class="number">${sides}</td>

@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {IdentityRow, ReconciliationAnswer} from '../../api/answers.ts';
 import {identityPairs, unbalancedUnits} from '../findings/gaps.ts';
 import {formValue} from '../form-value.ts';
+import {officialName} from '../labels/official-names.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
 import {unitNameShown} from '../labels/unit-name.ts';
 import {words} from '../labels/words.ts';
@@ -64,7 +65,8 @@ export class IdentityTable extends LitElement {
     if (!row) return html`<span class="small">${identitiesOf.notDelivered}</span>`;
     if (row.residual === 0) return identitiesOf.balanced;
     const left = formValue(row.residual, {code: ''}, this.answer.loai_bieu);
-    const name = this.answer.rows.find(({code}) => code === row.code)?.code_name ?? row.code;
+    const known = this.answer.rows.find(({code}) => code === row.code);
+    const name = known ? officialName(known.code, known.code_name) : row.code;
     return html`<strong class="alarm"
       >${identitiesOf.residual(left)}${name ? ` (${identitiesOf.at(name)})` : ''}</strong
     >`;

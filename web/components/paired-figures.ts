@@ -4,6 +4,7 @@ import type {ReconciliationAnswer, ReconciliationRow} from '../../api/answers.ts
 import {differing, isRate, widestShare} from '../findings/gaps.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
 import {formatLimit} from '../format.ts';
+import {officialName} from '../labels/official-names.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
 import {unitNameShown} from '../labels/unit-name.ts';
 import {words} from '../labels/words.ts';
@@ -61,7 +62,7 @@ export class PairedFigures extends LitElement {
   private renderRow(row: ReconciliationRow, reach: number) {
     const form = this.answer.loai_bieu;
     return html`<tr class=${row.code === 'TONG_THU_LY' ? 'first' : ''}>
-      <th scope="row">${row.code_name}</th>
+      <th scope="row">${officialName(row.code, row.code_name)}</th>
       <td class="number">${formValue(row.paper, row, form)}</td>
       <td class="number">${formValue(row.platform, row, form)}</td>
       <td class="number">${formGap(row, form)}</td>

@@ -4,6 +4,7 @@ import type {UnitPageAnswer, UnitPaper} from '../../api/answers.ts';
 import {shortOfficeName} from '../findings/office-name.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
 import {formatDate} from '../format.ts';
+import {officialName} from '../labels/official-names.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
 import {standingWords} from '../labels/standing-words.ts';
 import {words} from '../labels/words.ts';
@@ -68,7 +69,7 @@ export class PaperGaps extends LitElement {
 
   private renderRow(row: UnitPaper['rows'][number]) {
     return html`<tr>
-      <th scope="row">${row.code_name}</th>
+      <th scope="row">${officialName(row.code, row.code_name)}</th>
       <td class="number">${formValue(row.paper, row, 'VIEC')}</td>
       <td class="number">${formValue(row.platform, row, 'VIEC')}</td>
       <td class="number gap">${formGap(row, 'VIEC')}</td>
@@ -82,7 +83,7 @@ export class PaperGaps extends LitElement {
       .slice(0, 1)
       .map(
         (row) =>
-          `${row.code_name}: ${paper} ${formValue(row.paper, row, 'VIEC')}, ${platform} ${formValue(row.platform, row, 'VIEC')}, ${gap} ${formGap(row, 'VIEC')}.`,
+          `${officialName(row.code, row.code_name)}: ${paper} ${formValue(row.paper, row, 'VIEC')}, ${platform} ${formValue(row.platform, row, 'VIEC')}, ${gap} ${formGap(row, 'VIEC')}.`,
       )
       .join('');
   }

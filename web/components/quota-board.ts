@@ -4,6 +4,7 @@ import type {QuotaAnswer, SizesAnswer} from '../../api/answers.ts';
 import {quotasFile} from '../nomination-client.ts';
 import {quotaLines, type QuotaLine} from '../findings/nominations.ts';
 import {awardsWords} from '../labels/awards-words.ts';
+import {officialName} from '../labels/official-names.ts';
 import {words} from '../labels/words.ts';
 import './quota-cells.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
@@ -19,7 +20,9 @@ export class QuotaBoard extends LitElement {
 
   override render() {
     const {quotas} = awardsWords();
-    const awards = new Map(this.quotas.map(({award, award_name}) => [award, award_name]));
+    const awards = new Map(
+      this.quotas.map(({award, award_name}) => [award, officialName(award, award_name)]),
+    );
     const used = this.quotas.reduce((sum, quota) => sum + quota.used, 0);
     const all = this.quotas.reduce((sum, {quota}) => sum + quota, 0);
     return html`<section class="block" aria-labelledby="heading">

@@ -4,6 +4,7 @@ import type {GapRecordAnswer, ReconciliationAnswer, ReconciliationRow} from '../
 import {differing, recordState} from '../findings/gap-record.ts';
 import {byGap, isRate, widestShare} from '../findings/gaps.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
+import {officialName} from '../labels/official-names.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
 import {words} from '../labels/words.ts';
 import {hrefOf, UrlState} from '../url-state.ts';
@@ -39,7 +40,7 @@ export class UnitGaps extends LitElement {
     const letter = rows.find(({band}) => band)?.band?.letter;
     const reach = widestShare(rows.filter((row) => !isRate(row)));
     const heading = this.heading(rows);
-    const indicator = rows[0]?.code_name ?? '';
+    const indicator = rows[0] ? officialName(rows[0].code, rows[0].code_name) : '';
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
       <p class="subtitle">${parts.subtitle(indicator, periodOf(period.so_thang, period.nam), units[form])}</p>
@@ -83,7 +84,7 @@ export class UnitGaps extends LitElement {
 
   private renderIndicators() {
     const {parts} = reconciliationWords();
-    const known = new Map(this.answer.rows.map(({code, code_name}) => [code, code_name]));
+    const known = new Map(this.answer.rows.map(({code, code_name}) => [code, officialName(code, code_name)]));
     return html`<p class="choice no-print">
       <label for="indicator">${parts.indicator}</label>
       <select id="indicator" @change=${this.onIndicator}>

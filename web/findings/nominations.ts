@@ -1,4 +1,5 @@
 import type {NominationShown, QuotaAnswer} from '../../api/answers.ts';
+import {officialName} from '../labels/official-names.ts';
 
 /** The papers a dossier consists of, in the order they are asked for. */
 export const papers = ['submission', 'minutes', 'report', 'confirmation'] as const;
@@ -47,7 +48,7 @@ export function quotaLines(rows: readonly QuotaAnswer[], award: string): QuotaLi
     ({proposer, province_id}) => `${proposer} ${province_id ?? ''}`,
   );
   const lines = [...byProposer.values()].map((group) => ({
-    proposer: group[0]!.proposer_name,
+    proposer: officialName(group[0]!.proposer, group[0]!.proposer_name),
     collective: group.find(({nominee_kind}) => nominee_kind === 'TAP_THE') ?? null,
     individual: group.find(({nominee_kind}) => nominee_kind === 'CA_NHAN') ?? null,
   }));

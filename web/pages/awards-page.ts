@@ -15,6 +15,7 @@ import {controlStyles} from '../components/shared-styles.ts';
 import {countStates} from '../findings/nominations.ts';
 import {formatDate} from '../format.ts';
 import {awardsWords} from '../labels/awards-words.ts';
+import {officialName} from '../labels/official-names.ts';
 import {words} from '../labels/words.ts';
 import {News} from '../news.ts';
 import {fetchAwardsPage} from '../nomination-client.ts';
@@ -44,7 +45,9 @@ export class AwardsPage extends LitElement {
   }
 
   private renderFound({campaign, nominations, quotas, chosen, sizes}: AwardsPageAnswer, isBusy: boolean) {
-    const awards = new Map(quotas.rows.map(({award, award_name}) => [award, award_name]));
+    const awards = new Map(
+      quotas.rows.map(({award, award_name}) => [award, officialName(award, award_name)]),
+    );
     const compared = (this.state.now.choices['compare'] ?? '').split(',');
     const sideBySide = nominations.rows.filter(({id}) => compared.includes(id));
     return html`<div class="page" aria-busy=${isBusy}>

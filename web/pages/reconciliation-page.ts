@@ -14,6 +14,7 @@ import '../components/unit-gaps.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
 import {formatDate} from '../format.ts';
 import {crosswalkWords} from '../labels/crosswalk-words.ts';
+import {officialName} from '../labels/official-names.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
 import {unitNameShown} from '../labels/unit-name.ts';
 import {words} from '../labels/words.ts';
@@ -123,7 +124,7 @@ export class ReconciliationPage extends LitElement {
         }
       </p>
       <p class="small">${facts.filter((fact) => fact !== null).join(' · ')}</p>
-      ${printed ? html`<p class="small">${text.printedAs(printed.form_number, printed.form_name)} (${printed.letter}).</p>` : nothing}
+      ${printed ? html`<p class="small">${text.printedAs(printed.form_number, officialName(form, printed.form_name))} (${printed.letter}).</p>` : nothing}
       ${period.note ? html`<p class="note">${period.note}</p>` : nothing}
     </section>`;
   }
