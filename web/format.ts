@@ -24,6 +24,12 @@ export function formatRate(value: number): string {
   return `${value === 0 || value === 1 ? String(value * 100) : formatPercentNumber(value)}%`;
 }
 
+/** A rate beside the limit it is judged by: what is below the limit does not reach it by rounding. */
+export function formatRateBeside(limit: number, value: number): string {
+  const reaches = value < limit && Math.round(value * 10_000) >= Math.round(limit * 10_000);
+  return formatRate(reaches ? Math.floor(value * 10_000) / 10_000 : value);
+}
+
 /** A fraction of 1 as a percentage without its sign and always with two decimals, for columns: 100,00. */
 export function formatPercentNumber(value: number): string {
   return number(hundredthsOfPercent(value) / 100, 2);

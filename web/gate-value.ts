@@ -1,5 +1,5 @@
 import type {GateAnswer} from '../api/answers.ts';
-import {formatCount, formatDate, formatRate} from './format.ts';
+import {formatCount, formatDate, formatRate, formatRateBeside} from './format.ts';
 import {rankingWords} from './labels/ranking-words.ts';
 import {words} from './labels/words.ts';
 
@@ -12,9 +12,16 @@ const rates: ReadonlySet<string> = new Set([
   'finish_share',
 ]);
 
-/** What a gate or key found, or asks: a rate, a count, a day, or the exact moment. */
-export function gateValue(value: GateAnswer['value'], gate: string): string {
+/** What a gate or key found, or asks: a rate, beside its threshold where there is one, a count, a day, or the exact moment. */
+export function gateValue(
+  value: GateAnswer['value'],
+  gate: string,
+  threshold: GateAnswer['threshold'] = null,
+): string {
   if (value === null) return rankingWords().nothingFound[gate] ?? words().noFigure;
+  if (typeof value === 'number' && typeof threshold === 'number' && rates.has(gate)) {
+    return formatRateBeside(threshold, value);
+  }
   if (typeof value === 'number') return rates.has(gate) ? formatRate(value) : formatCount(value);
   return value.length > 10 ? formatMoment(value) : formatDate(value);
 }

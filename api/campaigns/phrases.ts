@@ -1,4 +1,11 @@
 import type {Words} from '../../warehouse/metrics.ts';
+import {hundredthsTold} from './told-rate.ts';
+
+const percentIn = (locale: string, rate: number, limit: number | undefined): string =>
+  (hundredthsTold(rate, limit) / 100).toLocaleString(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
 
 /** What sentences about a ranking are put together from, in Vietnamese as it stands in the minutes. */
 const vi = {
@@ -6,8 +13,7 @@ const vi = {
   /** What a key is called within a sentence. */
   keys: {finished_at: 'ngày về đích', quality_score: 'điểm chất lượng', required: 'số hồ sơ phải nhập'},
   count: (count: number) => count.toLocaleString('vi-VN'),
-  rate: (rate: number) =>
-    `${(rate * 100).toLocaleString('vi-VN', {minimumFractionDigits: 2, maximumFractionDigits: 2})} %`,
+  rate: (rate: number, limit?: number) => `${percentIn('vi-VN', rate, limit)} %`,
   day: (year: string, month: string, day: string) => `${day}/${month}/${year}`,
   moment: (time: string, day: string) => `${time} ngày ${day}`,
   nothing: 'không có số liệu',
@@ -72,8 +78,7 @@ const en: typeof vi = {
     required: 'the number of case files to be entered',
   },
   count: (count) => count.toLocaleString('en-GB'),
-  rate: (rate) =>
-    `${(rate * 100).toLocaleString('en-GB', {minimumFractionDigits: 2, maximumFractionDigits: 2})}%`,
+  rate: (rate, limit) => `${percentIn('en-GB', rate, limit)}%`,
   day: (year, month, day) => `${Number(day)} ${months[Number(month) - 1]} ${year}`,
   moment: (time, day) => `${time} on ${day}`,
   nothing: 'no figure',

@@ -133,7 +133,8 @@ function under({qualityBy = 0, almost}: OtherRules, inputs: RankingInputs): Rank
     ...inputs,
     gates: inputs.gates.map((gate) =>
       gate.gate === 'quality' && gate.threshold !== null
-        ? {...gate, threshold: gate.threshold + qualityBy}
+        ? // Without what adding fractions leaves behind.
+          {...gate, threshold: Math.round((gate.threshold + qualityBy) * 1_000_000) / 1_000_000}
         : gate,
     ),
     candidates: changedFinishes(inputs.candidates, {almost}),

@@ -46,10 +46,10 @@ export const womenShareOf = ({people, women}: Candidate): number | null =>
   people === 0 ? null : women / people;
 
 /** What stands of a candidate with or without a rank. */
-export function standingOf({candidate, standing}: Entry, {ends_on}: Campaign) {
+export function standingOf({candidate, standing}: Entry, {ends_on}: Campaign, ranking: Ranking) {
   return {
     ...whoOf(candidate),
-    ...(candidate.candidate_kind === 'individual' ? {works_at: candidate.unit_id} : {}),
+    ...(candidate.candidate_kind === 'individual' ? worksAt(candidate.unit_id, ranking) : {}),
     required: candidate.files_required,
     entered: candidate.files_entered,
     size_band: candidate.size_band,
@@ -61,6 +61,12 @@ export function standingOf({candidate, standing}: Entry, {ends_on}: Campaign) {
   };
 }
 
+/** Where somebody works; the office itself takes part, so the ranking knows its name. */
+const worksAt = (office: string, ranking: Ranking) => ({
+  works_at: office,
+  works_at_name: ranking.find('office', office)?.candidate.candidate_name ?? null,
+});
+
 export function rankedRows(ranking: Ranking, kind: CandidateKind, campaign: Campaign): RankedRow[] {
   const entries = ranking.ranked(kind);
   const atRank = Map.groupBy(entries, ({standing}) => standing.candidate_rank);
@@ -69,7 +75,7 @@ export function rankedRows(ranking: Ranking, kind: CandidateKind, campaign: Camp
     const tied = atRank.get(standing.candidate_rank)!.length - 1;
     return {
       rank: standing.candidate_rank!,
-      ...standingOf(entry, campaign),
+      ...standingOf(entry, campaign, ranking),
       decided_by: standing.decided_by,
       tied_with: tied,
       preferred: tied > 0 && (womenShareOf(candidate) ?? 0) >= preferredShareOfWomen,
@@ -78,7 +84,9 @@ export function rankedRows(ranking: Ranking, kind: CandidateKind, campaign: Camp
 }
 
 export const unrankedRows = (ranking: Ranking, kind: CandidateKind, campaign: Campaign): UnrankedRow[] =>
-  ranking.notRanked(kind).map((entry) => ({...standingOf(entry, campaign), failed: failedOf(entry)}));
+  ranking
+    .notRanked(kind)
+    .map((entry) => ({...standingOf(entry, campaign, ranking), failed: failedOf(entry)}));
 
 export const absentRows = (ranking: Ranking, kind: CandidateKind): RankingAnswer['not_taking_part'] =>
   ranking.notTakingPart(kind).map((candidate) => ({...whoOf(candidate), reason: 'Không có chỉ tiêu'}));
@@ -100,8 +108,11 @@ export function keyValueOf({sort_key, resolution}: SortKey, candidate: Candidate
         ? (candidate.finished_at?.slice(0, 10) ?? null)
         : momentOf(candidate.finished_at);
     case 'quality_score': {
-      const score = qualityOf(candidate);
-      return score === null ? null : Math.round(score * 10_000) / 10_000;
+      // Multiplied before it is divided, as the ranking does: two halves would not always meet.
+      const {quality_numerator, quality_denominator} = candidate;
+      return quality_denominator === 0
+        ? null
+        : Math.round((10_000 * quality_numerator) / quality_denominator) / 10_000;
     }
     case 'required':
       return candidate.files_required;

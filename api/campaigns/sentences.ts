@@ -44,7 +44,7 @@ const barredSentence = ({gates}: Explained, phrases: Phrases): string =>
 function namedGates(gates: readonly GateAnswer[], phrases: Phrases): string {
   const barring = gates.filter(({passed, is_flag}) => !passed && !is_flag);
   const named = barring.map(({gate, label, value, threshold, letter, clause}) => {
-    const has = found(gate, value, phrases);
+    const has = found(gate, value, threshold, phrases);
     const against =
       threshold === null ? has : phrases.threshold(has, shown(threshold, rates.has(gate), phrases));
     return phrases.gate(label[phrases.language], against, letter, clause);
@@ -78,9 +78,12 @@ function rankSentences(
 }
 
 /** What a gate found; what is not there yet is said in the words of that gate. */
-function found(gate: string, value: Value, phrases: Phrases): string {
+function found(gate: string, value: Value, threshold: Value, phrases: Phrases): string {
   if (value === null && gate === 'finished_on_time') return phrases.notFinished;
   if (value === null && gate === 'rollout_documents') return phrases.notIssued;
+  if (typeof value === 'number' && typeof threshold === 'number' && rates.has(gate)) {
+    return phrases.found(phrases.rate(value, threshold));
+  }
   return phrases.found(shown(value, rates.has(gate), phrases));
 }
 

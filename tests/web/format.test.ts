@@ -11,6 +11,7 @@ import {
   formatPercentNumber,
   formatPoints,
   formatRate,
+  formatRateBeside,
   formatSignedCount,
   formatTime,
 } from '../../web/format.ts';
@@ -92,4 +93,14 @@ test('a moment is shown in Vietnam’s time, wherever it was written', () => {
 test('days to a deadline leave its hour aside', () => {
   expect(daysBetween('2026-03-31', '2026-04-14T23:59:59+07:00')).toBe(14);
   expect(daysBetween('2026-03-31', '2026-03-25')).toBe(-6);
+});
+
+test('a rate beside its limit does not reach it by rounding', () => {
+  expect([0.899_96, 0.9, 0.95, 0.899_9].map((value) => formatRateBeside(0.9, value))).toEqual([
+    '89,99%',
+    '90,00%',
+    '95,00%',
+    '89,99%',
+  ]);
+  expect(formatRateBeside(1, 0.999_99)).toBe('99,99%');
 });

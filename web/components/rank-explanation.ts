@@ -135,7 +135,7 @@ export class RankExplanation extends LitElement {
           ${this.renderWay(evidence)}
         </details>
       </th>
-      <td>${gateValue(value, gate)}</td>
+      <td>${gateValue(value, gate, threshold)}</td>
       <td>${threshold === null ? '–' : gateValue(threshold, gate)}</td>
       <td class="result ${passed || is_flag ? '' : 'alarm'}">
         ${passed ? why.passed : is_flag ? why.flag : why.failed}

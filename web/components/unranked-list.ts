@@ -159,7 +159,7 @@ export class UnrankedList extends LitElement {
 
 function gateText({gate, label, value, threshold}: GateAnswer): string {
   const {unranked} = rankingWords();
-  const found = gateValue(value, gate);
+  const found = gateValue(value, gate, threshold);
   if (threshold === null) return unranked.gatePlain(label[language()], found);
   // A moment is a deadline, a number a threshold.
   const said = typeof threshold === 'string' ? unranked.gateDue : unranked.gate;
