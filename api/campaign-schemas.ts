@@ -98,7 +98,8 @@ const who = {
 
 const standing = {
   ...who,
-  works_at: z.string().optional().meta({description: 'Nơi công tác của cá nhân.'}),
+  works_at: z.string().optional().meta({description: 'Mã nơi công tác của cá nhân.'}),
+  works_at_name: z.string().nullable().optional().meta({description: 'Tên nơi công tác của cá nhân.'}),
   required: count,
   entered: count,
   size_band: z.string().nullable(),

@@ -26,7 +26,7 @@ export async function explain(
   const explanation: Explained = {
     rank: standing.candidate_rank,
     of: ranked.length,
-    ...standingOf(entry, campaign),
+    ...standingOf(entry, campaign, ranking),
     gates: standing.gates.map((result) => ({
       ...gateOf(result),
       evidence: evidenceOf(result, candidate, campaign),

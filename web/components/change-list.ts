@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {ChangesAnswer, FigureChange, MetricSummary, TableChange} from '../../api/answers.ts';
 import {formatCount, formatDate, formatPoints, formatRate, formatSignedCount} from '../format.ts';
 import {operationsWords} from '../labels/operations-words.ts';
+import {sourceTableName} from '../labels/source-table-names.ts';
 import {language} from '../labels/words.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import './table-ways.ts';
@@ -90,7 +91,7 @@ export class ChangeList extends LitElement {
           ${tables.map(
             (row) =>
               html`<tr>
-                <th scope="row">${row.table_name}</th>
+                <th scope="row">${sourceTableName(row.table_name)}</th>
                 ${[row.rows_now, row.added, row.changed, row.vanished].map(
                   (count) => html`<td class="number">${formatCount(count)}</td>`,
                 )}

@@ -9,6 +9,7 @@ import type {
 } from '../../api/answers.ts';
 import {rankingFile, type AskedRanking} from '../campaign-client.ts';
 import {candidateId, candidateName, flagged, placesIn} from '../findings/places.ts';
+import {plainOfficeName} from '../findings/office-name.ts';
 import {formatCount, formatDate, formatDay, formatRate} from '../format.ts';
 import {gateValue} from '../gate-value.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
@@ -111,7 +112,7 @@ export class RankingTable extends LitElement {
     return html`<tr>
         <td class="number rank">${row.rank}</td>
         <th scope="row">
-          ${candidateName(row)}${row.works_at ? html` <span class="small">${row.works_at}</span>` : nothing}
+          ${candidateName(row)}${row.works_at ? html` <span class="small">${plainOfficeName(row.works_at_name ?? row.works_at)}</span>` : nothing}
           ${row.tied_with > 0 ? html`<span class="small">· ${table.tied(row.tied_with)}</span>` : nothing}
           ${row.preferred ? html`<span class="small" aria-label=${table.preferred}>◇</span>` : nothing}
         </th>
