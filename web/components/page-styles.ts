@@ -22,7 +22,7 @@ export const pageStyles = [
 
     h1 {
       margin: 0 0 var(--space-2);
-      font-size: 1.25rem;
+      font-size: var(--text-page);
       font-weight: 700;
       line-height: 1.3;
     }

@@ -4,8 +4,8 @@ import {css} from 'lit';
 export const sqlPageStyles = css`
   h1 {
     margin: 0;
-    font-size: var(--text-figure);
-    line-height: 1.2;
+    font-size: var(--text-page);
+    line-height: 1.3;
   }
 
   .page {

@@ -156,8 +156,8 @@ export class OperationsPage extends LitElement {
     css`
       h1 {
         margin: 0 0 var(--space-2);
-        font-size: var(--text-figure);
-        line-height: 1.2;
+        font-size: var(--text-page);
+        line-height: 1.3;
       }
 
       .page,

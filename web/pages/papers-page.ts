@@ -160,8 +160,8 @@ export class PapersPage extends LitElement {
     css`
       h1 {
         margin: 0;
-        font-size: var(--text-figure);
-        line-height: 1.2;
+        font-size: var(--text-page);
+        line-height: 1.3;
       }
 
       .page {
