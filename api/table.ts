@@ -33,8 +33,8 @@ export interface About {
   night: string;
   version: string;
   demo: boolean;
-  /** What was asked for, as it was written in the address. */
-  filters: Readonly<Record<string, string>>;
+  /** What was asked for, as it was written in the address; absent where nothing can be left out. */
+  filters?: Readonly<Record<string, string>>;
   /** The question in SQL, where somebody asked one. */
   sql?: string;
   /** What names of columns mean, by the dictionary of the version. */

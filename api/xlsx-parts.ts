@@ -39,7 +39,7 @@ export const styles =
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   '<cellXfs count="10">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
+  '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
   '<xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
@@ -58,12 +58,23 @@ export const workbook = (sheets: readonly DataSheet[]) =>
     .join('') +
   `</sheets>${definedNames(sheets)}</workbook>`;
 
-/** What each sheet filters; a workbook that only says what it is has nothing of the kind, not even an empty list. */
+/** How a sheet is printed, and that it is made to fit: as wide as one page of A4, its head on each. */
+export const fitted = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+export const pageSetup =
+  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+  '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>';
+
+/**
+ * What each sheet filters, and the row it repeats on each page; a workbook that only says what it is has nothing of the
+ * kind, not even an empty list.
+ */
 function definedNames(sheets: readonly DataSheet[]): string {
   if (sheets.length === 0) return '';
   const names = sheets.map(
     ({name, range}, i) =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i + 1}" hidden="1">'${name}'!${range}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i + 1}" hidden="1">'${name}'!${range}</definedName>` +
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i + 1}">'${name}'!$1:$1</definedName>`,
   );
   return `<definedNames>${names.join('')}</definedNames>`;
 }

@@ -4,7 +4,9 @@ import {cellXml, letters, rowXml, typedCell} from './xlsx-cells.ts';
 import {
   contentTypes,
   declaration,
+  fitted,
   main,
+  pageSetup,
   relations,
   style,
   styles,
@@ -106,7 +108,7 @@ async function* dataSheet(
   const columns = Object.entries(table.columns);
   const names = columns.map((_, i) => letters(i));
   yield (
-    `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">` +
+    `${declaration}<worksheet xmlns="${main}">${fitted}<sheetViews><sheetView workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `<cols>${columns
       .map(
@@ -136,12 +138,12 @@ async function* dataSheet(
   }
   yield piece;
   sheet.range = `$A$1:$${names.at(-1)}$${row}`;
-  yield `</sheetData><autoFilter ref="${sheet.range.replaceAll('$', '')}"/></worksheet>`;
+  yield `</sheetData><autoFilter ref="${sheet.range.replaceAll('$', '')}"/>${pageSetup}</worksheet>`;
 }
 
-/** Room for the arrow of the filter too, but no more than Excel has. */
+/** Room for the heading and the arrow of the filter; a long heading goes on in a second line. */
 const widthFor = (heading: string, type: ColumnType) =>
-  Math.min(Math.max(heading.length + 5, widthOf[type]), 80);
+  Math.max(Math.min(heading.length + 5, 24), widthOf[type]);
 
 async function* rowByRow(table: Table): AsyncGenerator<Row> {
   for await (const rows of batchesOf(table)) yield* rows;
@@ -157,34 +159,45 @@ function coverSheet(tables: readonly NamedTable[], about: About): string {
     rowXml(i + 3, [cellXml(`A${i + 3}`, name, style.name), cellXml(`B${i + 3}`, text, style.wrapped)]),
   );
   const first = facts.length + 4;
-  const columns = tables.flatMap(({table}) =>
-    Object.entries(table.columns).map(([name, type]) => [
-      headingOf(name, table),
-      meaningOf(name, table, about),
-      typeWords[type],
-      table.headings === undefined ? name : '',
-    ]),
-  );
+  const columns = describedColumns(tables, about);
   return (
-    `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>` +
+    `${declaration}<worksheet xmlns="${main}">${fitted}` +
+    '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>' +
     '<cols><col min="1" max="1" width="30" customWidth="1"/><col min="2" max="2" width="90" customWidth="1"/>' +
     '<col min="3" max="4" width="24" customWidth="1"/></cols><sheetData>' +
     rowXml(1, [cellXml('A1', about.title, style.title)]) +
     facts.join('') +
-    lineOf(first, style.header, ['Cột', 'Ý nghĩa', 'Kiểu', 'Tên kỹ thuật']) +
-    columns.map((line, i) => lineOf(first + i + 1, style.wrapped, line)).join('') +
-    '</sheetData></worksheet>'
+    columns.map((line, i) => lineOf(first + i, i === 0 ? style.header : style.wrapped, line)).join('') +
+    `</sheetData>${pageSetup}</worksheet>`
   );
 }
 
+/** What each column means, below a head; nothing where no column has more to say than its heading does. */
+function describedColumns(tables: readonly NamedTable[], about: About): string[][] {
+  const columns = tables.flatMap(({table}) =>
+    Object.entries(table.columns).map(([name, type]) => ({
+      heading: headingOf(name, table),
+      meaning: meaningOf(name, table, about),
+      type: typeWords[type],
+      name: table.headings === undefined ? name : '',
+    })),
+  );
+  if (columns.every(({meaning, name}) => meaning === '' && name === '')) return [];
+  return [
+    ['Cột', 'Ý nghĩa', 'Kiểu', 'Tên kỹ thuật'],
+    ...columns.map(({heading, meaning, type, name}) => [heading, meaning, type, name]),
+  ];
+}
+
 function factsOf({meaning, night, version, demo, filters, sql}: About): [string, string][] {
-  const asked = Object.entries(filters).map(([name, value]) => filterSentence(name, value));
+  const asked = Object.entries(filters ?? {}).map(([name, value]) => filterSentence(name, value));
+  const filtered = asked.length > 0 ? asked.join('\n') : 'Không lọc';
   return [
     ['Đêm số liệu', night.split('-').reverse().join('/')],
     ['Phiên bản', version],
     ...(meaning === undefined ? [] : [['Định nghĩa', meaning] as [string, string]]),
     ...(sql === undefined ? [] : [['Câu SQL', sql] as [string, string]]),
-    ['Điều kiện lọc', asked.length > 0 ? asked.join('\n') : 'Không lọc'],
+    ...(filters === undefined ? [] : [['Điều kiện lọc', filtered] as [string, string]]),
     ['Dữ liệu', 'Ở trang tính tiếp theo; tỷ lệ là số, hiển thị dạng phần trăm.'],
     ...(demo ? [['Lưu ý', madeUp] as [string, string]] : []),
   ];

@@ -23,7 +23,6 @@ export async function xlsxOf({title, name, subtitle, blocks, stamp}: Paper): Pro
     night,
     version,
     demo,
-    filters: {},
   };
   return buffer(Readable.from(writeSheets(namedTables(blocks), about)));
 }

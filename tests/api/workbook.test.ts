@@ -171,6 +171,13 @@ describe('a workbook', () => {
     expect(data?.autoFilter?.range).toBe('A1:B2');
   });
 
+  test('is printed as wide as a page, with its header on each', async () => {
+    const [about, data] = await sheetsOf({columns: {a: 'text', b: 'integer'}, rows: [{a: 'x', b: 1}]});
+    const wide = {paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToHeight: 0};
+    expect(about?.pageSetup).toMatchObject(wide);
+    expect(data?.pageSetup).toMatchObject({...wide, printTitlesRow: '$1:$1'});
+  });
+
   test('goes on in another sheet when one is full, and has its header also when there are no rows', async () => {
     const rows: Row[] = [1, 2, 3, 4, 5].map((whole) => ({whole}));
     const sheets = await sheetsOf({columns: {whole: 'integer'}, rows}, 3);
