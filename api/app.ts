@@ -47,6 +47,7 @@ import {overview} from './routes/overview.ts';
 import {pace} from './routes/pace.ts';
 import {frame} from './routes/pages/frame.ts';
 import {moneyPage} from './routes/pages/money.ts';
+import {officerWork} from './routes/pages/officer-work.ts';
 import {officerPage} from './routes/pages/officer.ts';
 import {reconciliationPage} from './routes/pages/reconciliation.ts';
 import {unitWork} from './routes/pages/unit-work.ts';
@@ -128,6 +129,7 @@ export const endpoints: readonly Endpoint[] = [
   unitPage,
   unitWork,
   officerPage,
+  officerWork,
   officers,
   campaigns,
   campaign,

@@ -89,6 +89,7 @@ export const permissions: Readonly<Record<string, Access>> = {
   'GET /pages/unit': figures,
   'GET /pages/unit-work': figures,
   'GET /pages/officer': ['lanh_dao', 'hoi_dong', 'tinh'],
+  'GET /pages/officer-work': ['lanh_dao', 'hoi_dong', 'tinh'],
   'GET /officers': ['lanh_dao', 'hoi_dong', 'tinh'],
   'GET /defects': caseFiles,
   'GET /defects/ages': caseFiles,

@@ -4,7 +4,7 @@ import {formerProvincesAnswer} from './former-province-schemas.ts';
 import {gapRecordAnswer} from './gap-record-schemas.ts';
 import {moneyAnswer} from './money-schemas.ts';
 import {nominationAnswer, nominationsAnswer, quotasAnswer, sizesAnswer} from './nomination-schemas.ts';
-import {unitPageAnswer} from './page-schemas.ts';
+import {officerPageAnswer, unitPageAnswer} from './page-schemas.ts';
 import {listAnswer, reconciliationAnswer} from './reconciliation-schemas.ts';
 import {defectsAnswer, metricAnswer, overviewAnswer, stamp} from './schemas.ts';
 import {signalsAnswer} from './signal-schemas.ts';
@@ -38,6 +38,10 @@ export const unitWorkAnswer = z
   })
   .meta({id: 'UnitWorkAnswer'});
 
+export const officerWorkAnswer = z
+  .strictObject({...stamp.shape, page: officerPageAnswer, defects: defectsAnswer.nullable()})
+  .meta({id: 'OfficerWorkAnswer'});
+
 export const reconciliationPageAnswer = z
   .strictObject({
     ...stamp.shape,
@@ -65,5 +69,6 @@ export const awardsPageAnswer = z
 export type AwardsPageAnswer = z.infer<typeof awardsPageAnswer>;
 export type MoneyPageAnswer = z.infer<typeof moneyPageAnswer>;
 export type UnitList = (typeof unitLists)[number];
+export type OfficerWorkAnswer = z.infer<typeof officerWorkAnswer>;
 export type UnitWorkAnswer = z.infer<typeof unitWorkAnswer>;
 export type ReconciliationPageAnswer = z.infer<typeof reconciliationPageAnswer>;

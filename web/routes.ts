@@ -57,7 +57,7 @@ export const routes: Readonly<Record<Address, Route>> = {
   },
   '/chap-hanh-vien/:id': {
     name: 'officer',
-    needs: 'GET /pages/officer',
+    needs: 'GET /pages/officer-work',
     group: null,
     key: null,
     tag: 'officer-page',

@@ -3,6 +3,7 @@ import type {
   MetricAnswer,
   OfficerPageAnswer,
   OfficersAnswer,
+  OfficerWorkAnswer,
   UnitList,
   UnitPageAnswer,
   UnitWorkAnswer,
@@ -23,13 +24,12 @@ export async function fetchUnitPage(question: UnitQuestion, signal: AbortSignal)
   return (await fetchJson(`/api/v1/pages/unit?${queryOf(question)}`, signal)) as UnitPageAnswer;
 }
 
+/** How the reader of a page has narrowed its fix list. */
+type Narrowed = Pick<DefectFilters, 'rule' | 'pillar' | 'state'>;
+
 /** The lists a page about a unit is to bring along, and how its reader has narrowed them. */
-export interface AskedLists {
+export interface AskedLists extends Narrowed {
   lists: readonly UnitList[];
-  /** Of the fix list. */
-  rule?: string | undefined;
-  pillar?: string | undefined;
-  state?: string | undefined;
   /** What divides the open offences. */
   by?: string | null | undefined;
 }
@@ -61,12 +61,22 @@ export async function fetchUnitWork(
   return page;
 }
 
-/** Everything the page about an officer shows. */
-export async function fetchOfficerPage(
-  question: UnitQuestion,
+/** Everything the page about an officer shows; the fix list comes along, for a province’s reader within the province. */
+export async function fetchOfficerWork(
+  question: UnitQuestion & {province: string | null},
+  {rule, pillar, state}: Narrowed,
   signal: AbortSignal,
 ): Promise<OfficerPageAnswer> {
-  return (await fetchJson(`/api/v1/pages/officer?${queryOf(question)}`, signal)) as OfficerPageAnswer;
+  const {unit: officer, province} = question;
+  const query = queryOf(question);
+  const asked = {rule, pillar, state, limit: defectsAtATime};
+  for (const [name, value] of Object.entries(kept(asked))) query.set(name, value);
+  const answer = fetchJson(`/api/v1/pages/officer-work?${query}`, signal) as Promise<OfficerWorkAnswer>;
+  comesAlong(
+    addressOfDefects({unit: province, officer, rule, pillar, state}, null),
+    answer.then(({defects}) => defects),
+  );
+  return (await answer).page;
 }
 
 /** The first few officers whose name has some words, within a province or, without one, the nation. */

@@ -116,6 +116,28 @@ describe('the page of a unit with its lists', () => {
   });
 });
 
+describe('the page of an officer with the fix list', () => {
+  test('has the officer’s own, to the board without single files', async () => {
+    await expectParts('leader', '/pages/officer-work?unit=c1&state=open', {
+      page: '/pages/officer?unit=c1',
+      defects: '/defects?officer=c1&state=open',
+    });
+    await expectParts('thanh_hoa', '/pages/officer-work?unit=c1', {
+      page: '/pages/officer?unit=c1',
+      defects: '/defects?unit=38&officer=c1',
+    });
+    await expectParts('board', '/pages/officer-work?unit=c1', {
+      page: '/pages/officer?unit=c1',
+      defects: null,
+    });
+  });
+
+  test('is that of nobody to another province', async () => {
+    const {status, body} = await world.send('son_la', 'GET', '/pages/officer-work?unit=c1');
+    expect([status, body.code]).toEqual([403, 'not_permitted']);
+  });
+});
+
 describe('the page of paper beside platform', () => {
   test('has the nation and its provinces, and a province and its offices', async () => {
     await expectParts('leader', '/pages/reconciliation?provinces=former', {

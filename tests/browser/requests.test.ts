@@ -1,4 +1,4 @@
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, Page, Request} from 'playwright-core';
 import {afterAll, beforeAll, expect, inject, test} from 'vitest';
 import type {Role} from '../../api/roles.ts';
 import {launchBrowser, signIn} from './browser.ts';
@@ -12,16 +12,19 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
+/** What a page may ask in one answer, packed. */
+const largest = 60_000;
+
 /** A page that is opened in a window of its own, and what it has asked of the API beside who reads, and the frame. */
-async function opened(role: Role, path: string): Promise<{page: Page; asked: string[]}> {
+async function opened(role: Role, path: string): Promise<{page: Page; asked: Request[]}> {
   const context = await browser.newContext({viewport: sizes.desktop});
   await signIn(context, inject('nationalUrl'), role);
   const page = await context.newPage();
-  const asked: string[] = [];
+  const asked: Request[] = [];
   page.on('request', (request) => {
     const [, address = ''] = request.url().split('/api/v1');
     if (request.method() === 'GET' && address && !/^\/(session|pages\/frame|events)/.test(address))
-      asked.push(address);
+      asked.push(request);
   });
   await page.goto(`${inject('nationalUrl')}${path}`);
   return {page, asked};
@@ -39,6 +42,9 @@ test.each<[Role, string, string]>([
   ['lanh_dao', '/tinh/38', 'assigned-work h2'],
   ['tinh', '/tinh/38', 'assigned-work h2'],
   ['lanh_dao', '/phong/38.KV01', 'fix-list h2'],
+  ['lanh_dao', '/chap-hanh-vien/CB380006', 'fix-list h2'],
+  ['tinh', '/chap-hanh-vien/CB380006', 'fix-list h2'],
+  ['hoi_dong', '/chap-hanh-vien/CB380006', 'metric-card'],
   ['lanh_dao', '/tien', 'office-money-table tbody tr'],
   ['phan_tich', '/tien', 'office-money-table tbody tr'],
   ['lanh_dao', '/tien?asof=2026-03-24', 'office-money-table tbody tr'],
@@ -55,10 +61,11 @@ test.each<[Role, string, string]>([
   ['phan_tich', '/thi-dua', 'unranked-list'],
   ['hoi_dong', '/xet-chon', 'size-form'],
   ['lanh_dao', '/xet-chon', 'nomination-list'],
-])('%s is shown %s after one question', async (role, path, last) => {
+])('%s is shown %s after one question, and its answer is small', async (role, path, last) => {
   const {page, asked} = await opened(role, path);
   await settled(page, last);
-  expect(asked).toHaveLength(1);
+  expect(asked.map((request) => request.url())).toHaveLength(1);
+  expect((await asked[0]!.sizes()).responseBodySize).toBeLessThan(largest);
   await page.context().close();
 });
 
@@ -97,7 +104,7 @@ test.each<[string, string, string, (page: Page) => Promise<unknown>]>([
   asked.length = 0;
   await choose(page);
   await settled(page, last.split(' ')[0]!.replace('fix-list', 'quality-page'));
-  expect(asked).toHaveLength(1);
+  expect(asked.map((request) => request.url())).toHaveLength(1);
   await page.context().close();
 });
 
@@ -108,6 +115,6 @@ test('going from a province to its office asks once, for the office and its list
   await page.locator('unit-table tbody a').first().click();
   await page.waitForURL('**/phong/**');
   await settled(page, 'fix-list h2');
-  expect(asked).toHaveLength(1);
+  expect(asked.map((request) => request.url())).toHaveLength(1);
   await page.context().close();
 });

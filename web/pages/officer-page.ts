@@ -1,20 +1,19 @@
 import {Task} from '@lit/task';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {keyed} from 'lit/directives/keyed.js';
 import type {OfficerMetric, OfficerPageAnswer} from '../../api/answers.ts';
+import {answeredPage} from '../components/answered-page.ts';
 import '../components/entry-calendar.ts';
 import '../components/fix-list.ts';
 import '../components/metric-card.ts';
-import '../components/page-state.ts';
 import {pageStyles} from '../components/page-styles.ts';
 import {shortOfficeName} from '../findings/office-name.ts';
 import {unitWords} from '../labels/unit-words.ts';
-import {language, words} from '../labels/words.ts';
+import {words} from '../labels/words.ts';
 import {News} from '../news.ts';
 import {SessionState} from '../session.ts';
 import {tellTrail} from '../trail.ts';
-import {fetchOfficerPage} from '../unit-client.ts';
+import {fetchOfficerWork} from '../unit-client.ts';
 import {hrefOf, UrlState} from '../url-state.ts';
 
 const cards: readonly {
@@ -37,27 +36,16 @@ export class OfficerPage extends LitElement {
   private readonly news = new News(this);
 
   private readonly answer = new Task(this, {
-    task: ([unit, asOf, compare], {signal}) => fetchOfficerPage({unit, asOf, compare}, signal),
-    args: () => [this.unit, this.state.now.asOf, this.state.now.compare, this.news.now] as const,
+    task: async ([reader, unit, asOf, compare], {signal}) =>
+      reader &&
+      fetchOfficerWork({unit, asOf, compare, province: reader.province}, this.state.now.choices, signal),
+    // Who reads must be known first: a province's reader has the list of that province.
+    args: () =>
+      [this.session.now, this.unit, this.state.now.asOf, this.state.now.compare, this.news.now] as const,
   });
 
   override render() {
-    return keyed(
-      language(),
-      this.answer.render({
-        pending: () =>
-          this.answer.value
-            ? this.renderAnswer(this.answer.value)
-            : html`<page-state kind="pending"></page-state>`,
-        complete: (answer) => this.renderAnswer(answer),
-        error: (error) =>
-          html`<page-state
-            kind="failed"
-            .reason=${(error as Error).message}
-            @retry=${() => this.answer.run()}
-          ></page-state>`,
-      }),
-    );
+    return answeredPage(this.answer, (answer, isBusy) => this.renderAnswer(answer, isBusy));
   }
 
   override updated(_changed: PropertyValues<this>) {
@@ -74,18 +62,11 @@ export class OfficerPage extends LitElement {
     ]);
   }
 
-  private renderAnswer({
-    officer,
-    night,
-    figures,
-    targets,
-    compared_with,
-    entries,
-    signal_days,
-  }: OfficerPageAnswer) {
+  private renderAnswer(answer: OfficerPageAnswer, isBusy: boolean) {
+    const {officer, figures, targets, compared_with, entries, signal_days} = answer;
     const name = officer.officer_name ?? officer.officer_id;
     return html`<h1>${name}</h1>
-      <div class="page">
+      <div class="page" aria-busy=${isBusy}>
         <p class="need">${unitWords().officers.need}</p>
         <section class="cards" aria-label=${words().cardsHeading}>
           ${cards.map(
@@ -104,7 +85,8 @@ export class OfficerPage extends LitElement {
             ? html`<entry-calendar
                 .entries=${entries}
                 .signs=${signal_days}
-                .night=${night}
+                .stamp=${answer}
+                unit=${officer.officer_id}
                 .place=${unitWords().officers.entered(name)}
               ></entry-calendar>`
             : nothing

@@ -1,14 +1,13 @@
 import {Task} from '@lit/task';
 import {html, LitElement} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import {keyed} from 'lit/directives/keyed.js';
 import type {UnitPageAnswer} from '../../api/answers.ts';
-import '../components/page-state.ts';
+import {answeredPage} from '../components/answered-page.ts';
 import {pageStyles} from '../components/page-styles.ts';
 import '../components/strip-plot.ts';
 import '../components/unit-heading.ts';
 import '../components/unit-table.ts';
-import {language, words} from '../labels/words.ts';
+import {words} from '../labels/words.ts';
 import {News} from '../news.ts';
 import {fetchUnitPage, fileOfMetric} from '../unit-client.ts';
 import {UrlState} from '../url-state.ts';
@@ -26,22 +25,7 @@ export class ProvincesPage extends LitElement {
 
   override render() {
     return html`<h1>${words().pageNames.provinces}</h1>
-      ${keyed(
-        language(),
-        this.answer.render({
-          pending: () =>
-            this.answer.value
-              ? this.renderAnswer(this.answer.value, true)
-              : html`<page-state kind="pending"></page-state>`,
-          complete: (answer) => this.renderAnswer(answer, false),
-          error: (error) =>
-            html`<page-state
-              kind="failed"
-              .reason=${(error as Error).message}
-              @retry=${() => this.answer.run()}
-            ></page-state>`,
-        }),
-      )}`;
+      ${answeredPage(this.answer, (answer, isBusy) => this.renderAnswer(answer, isBusy))}`;
   }
 
   private renderAnswer(answer: UnitPageAnswer, isBusy: boolean) {
@@ -52,7 +36,8 @@ export class ProvincesPage extends LitElement {
       <strip-plot
         .units=${below}
         .goal=${targets.money_coverage?.goal ?? null}
-        .night=${night}
+        .stamp=${answer}
+        unit="VN"
         .file=${(format: 'csv' | 'xlsx') =>
           fileOfMetric('money_coverage', {level: 'province', unit: null, night}, format)}
       ></strip-plot>

@@ -13,12 +13,15 @@ const {as_of, compare, unit, only_json} = parameters;
 
 const officer = unit.unwrap().meta({description: 'Mã của chấp hành viên.', example: 'CB0123'});
 
+/** What the addresses about one officer take. */
+export const officerQuery = z.strictObject({unit: officer, as_of, compare, format: only_json});
+
 /** Everything the page about one officer shows but the list of what to put right. */
 export const officerPage = endpoint({
   path: '/pages/officer',
   summary: 'Mọi số liệu của trang một chấp hành viên; unit là mã của người đó',
   params: z.strictObject({}),
-  query: z.strictObject({unit: officer, as_of, compare, format: only_json}),
+  query: officerQuery,
   answer: schemas.officerPageAnswer,
   tabular: false,
   async find({query}, version) {

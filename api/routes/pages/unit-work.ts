@@ -13,7 +13,7 @@ import {qualitySignals} from '../signals.ts';
 import {mainPart, partOf} from './part.ts';
 import {unitPage} from './unit.ts';
 
-const {unit, as_of, compare, limit, only_json} = parameters;
+const {unit, as_of, compare, only_json} = parameters;
 
 const lists = z
   .string()
@@ -34,6 +34,14 @@ const asIn = (route: string, name: string) =>
     .optional()
     .meta({description: `Như “${name}” của ${route}.`});
 
+/** What narrows the fix list of a page. */
+export const filtersOfDefects = {
+  rule: asIn('/defects', 'rule'),
+  pillar: asIn('/defects', 'pillar'),
+  state: asIn('/defects', 'state'),
+  limit: parameters.limit,
+};
+
 /** Everything a page about a unit shows, with the lists of what is to be done below its figures. */
 export const unitWork = endpoint({
   path: '/pages/unit-work',
@@ -44,10 +52,7 @@ export const unitWork = endpoint({
     as_of,
     compare,
     lists,
-    rule: asIn('/defects', 'rule'),
-    pillar: asIn('/defects', 'pillar'),
-    state: asIn('/defects', 'state'),
-    limit,
+    ...filtersOfDefects,
     by: asIn('/defects/ages', 'level'),
     format: only_json,
   }),
