@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {defects, petitionDefects, type Defect} from '../../warehouse/defects.ts';
 import {action, type Action} from '../action.ts';
+import {isOver} from '../deadline.ts';
 import {endpoint} from '../endpoint.ts';
 import {ApiError} from '../errors.ts';
 import {actorOf, type Person} from '../identity.ts';
@@ -73,7 +74,7 @@ export const assignments = endpoint({
         officer_id: one.officer_id || null,
         officer_name: nameOf.get(one.officer_id) ?? null,
         due_on: one.due_on,
-        is_overdue: state !== 'closed' && one.due_on < stamp.night,
+        is_overdue: state !== 'closed' && isOver(one.due_on, stamp.night),
         note: one.note,
         state,
         ...outcome,
@@ -124,10 +125,10 @@ export const assignmentActions = (versions: Versions): Action[] => [
         const {unit: unit_id, rule, officer = '', due_on, note} = body;
         const province_id = await provinceOfWork(body, person, version);
         const night = version.current.night;
-        if (due_on < night) {
+        if (isOver(due_on, night)) {
           throw new ApiError(
             'not_possible',
-            `Hạn phải từ ngày ${spoken(night)}, đêm số liệu mới nhất, trở đi.`,
+            `Hạn phải sau ngày ${spoken(night)}, đêm số liệu mới nhất; đêm đó đã hết.`,
           );
         }
         const wanted = {unit_id, province_id, rule, officer_id: officer, due_on, note, night};

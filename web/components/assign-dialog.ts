@@ -82,8 +82,10 @@ export class AssignDialog extends LitElement {
     await this.updateComplete;
     this.to.value = '';
     this.note.value = '';
-    this.due.min = night;
-    this.due.value = new Date(Date.parse(night) + 7 * 86_400_000).toISOString().slice(0, 10);
+    const after = (days: number) =>
+      new Date(Date.parse(night) + days * 86_400_000).toISOString().slice(0, 10);
+    this.due.min = after(1);
+    this.due.value = after(7);
     this.dialog.showModal();
     try {
       const {rows} = await fetchAges(work.unit_id, 'officer', new AbortController().signal);

@@ -89,8 +89,11 @@ describe('work', () => {
   test('there is none to give where nothing is open, or for a day that has passed', async () => {
     const nothing = await world.send('leader', 'PUT', path, {...work, rule: 'duplicate_file'});
     expect(nothing.body.detail).toContain('không có việc để giao');
-    const late = await world.send('leader', 'PUT', path, {...work, due_on: '2026-03-25'});
-    expect(late.body.detail).toContain('Hạn phải từ ngày 26/3/2026');
+    // The night of the 26th is the state at the end of that day.
+    for (const due_on of ['2026-03-25', '2026-03-26']) {
+      const late = await world.send('leader', 'PUT', path, {...work, due_on});
+      expect(late.body.detail).toContain('Hạn phải sau ngày 26/3/2026');
+    }
     expect((await world.send('leader', 'PUT', path, {...work, unit: '99'})).body.code).toBe('unknown_unit');
     const stranger = await world.send('leader', 'PUT', path, {...work, officer: 'c99'});
     expect(stranger.body.code).toBe('unknown_officer');
@@ -103,8 +106,10 @@ describe('work', () => {
     expect((await report(done, 'thanh_hoa')).status).toBe(204);
     expect(await standing()).toEqual([['awaiting_night', 2, 0, 0]]);
     expect((await report(done, 'thanh_hoa')).code).toBe('changed_meanwhile');
+    expect((await read()).rows[0]?.is_overdue).toBe(false);
     await world.count('2026-03-27', {ho_so: files([true, false, false])});
     expect(await standing()).toEqual([['assigned', 1, 1, 0]]);
+    expect((await read()).rows[0]?.is_overdue).toBe(true);
   });
 
   test('is closed by the night that finds nothing open, and open again when an offence comes back', async () => {
