@@ -24,6 +24,7 @@ test.each([
   ['indicator of the forms', 'form_indicators', 0],
   ['form', 'statistical_forms', 0],
   ['award', 'award_quotas', 1],
+  ['size', 'size_bands', 2],
 ])('every %s has an English name, and keeps its own in Vietnamese', (_, table, column) => {
   const codes = codesIn(table, column);
   expect(codes.length).toBeGreaterThan(1);

@@ -155,7 +155,7 @@ export class FixList extends LitElement {
         }
       </td>
       <td class="wide">${row.officer_name ?? row.officer_id ?? '–'}</td>
-      <td class="wide">
+      <td class="wide whole">
         <span aria-hidden="true">${row.state === 'fixed' ? '●' : row.state === 'came_back' ? '◆' : '○'}</span>
         ${unitWords().defects.states[row.state]}
       </td>
@@ -239,7 +239,8 @@ export class FixList extends LitElement {
         background: var(--paper);
       }
 
-      .code {
+      .code,
+      .whole {
         white-space: nowrap;
       }
 

@@ -82,6 +82,12 @@ export class FrozenRanking extends LitElement {
       .alarm {
         color: var(--alarm);
       }
+
+      @media print {
+        .scroll {
+          max-height: none;
+        }
+      }
     `,
   ];
 }

@@ -62,9 +62,10 @@ export const headlineStyles = [
   blocks,
   css`
     h1 {
-      margin: 0 0 var(--space-3);
-      font-size: var(--text-figure);
-      line-height: 1.2;
+      margin: 0 0 var(--space-2);
+      font-size: var(--text-page);
+      font-weight: 700;
+      line-height: 1.3;
     }
 
     .headline p {

@@ -135,6 +135,12 @@ export class QuotaBoard extends LitElement {
         cursor: pointer;
       }
 
+      @media print {
+        .scroll {
+          max-height: none;
+        }
+      }
+
       /* Where there is no room for columns each cell says which it is of. */
       @container (max-width: 34rem) {
         .scroll {

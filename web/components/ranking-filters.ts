@@ -1,6 +1,7 @@
 import {css, html, LitElement} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {RankedRow, UnrankedRow} from '../../api/answers.ts';
+import {officialName} from '../labels/official-names.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
 import {UrlState} from '../url-state.ts';
 import {controlStyles} from './shared-styles.ts';
@@ -27,7 +28,7 @@ export class RankingFilters extends LitElement {
       .flatMap((id) => (id === null ? [] : [{value: id, name: this.provinces.get(id) ?? id}]))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
     const sizes = [...new Set(this.rows.map(({size_band}) => size_band))].flatMap((band) =>
-      band === null ? [] : [{value: band, name: band}],
+      band === null ? [] : [{value: band, name: officialName(band, band)}],
     );
     return html`${this.renderSelect('province', filters.province, choices)}
     ${this.renderSelect('size', filters.size, sizes)}`;

@@ -7,14 +7,17 @@ import type {
   RankingAnswer,
   RankingChangesAnswer,
 } from '../../api/answers.ts';
+import {rankingFigure} from '../charts/ranking-chart.ts';
 import {rankingFile, type AskedRanking} from '../campaign-client.ts';
 import {candidateId, candidateName, flagged, placesIn} from '../findings/places.ts';
 import {plainOfficeName} from '../findings/office-name.ts';
-import {formatCount, formatDate, formatDay, formatRate} from '../format.ts';
+import {formatCount, formatDay, formatRate} from '../format.ts';
 import {gateValue} from '../gate-value.ts';
+import {officialName} from '../labels/official-names.ts';
 import {rankingWords} from '../labels/ranking-words.ts';
 import {language, words} from '../labels/words.ts';
 import {UrlState} from '../url-state.ts';
+import './figure-picture.ts';
 import './finish-lane.ts';
 import './rank-explanation.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
@@ -36,19 +39,17 @@ export class RankingTable extends LitElement {
   private readonly state = new UrlState(this);
 
   override render() {
-    const {table, kinds, filters} = rankingWords();
-    const {starts_on, ends_on} = this.campaign;
+    const {table, filters} = rankingWords();
     const {province = null, size = null} = this.state.now.choices;
     const rows = placesIn(this.ranking.rows, {province, size});
     // Of a long ranking only the first are there, and none is filtered away.
     const all = province === null && size === null ? this.ranking.counts.ranked : rows.length;
-    const heading = this.heading();
+    const figure = rankingFigure(this.campaign, this.ranking, {rows: rows.slice(0, this.shown), all});
+    const {heading, subtitle} = figure;
     const moves = new Map(this.changes?.rows.map((row) => [candidateId(row), row]));
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
-      <p class="subtitle">
-        ${table.subtitle(kinds[this.ranking.kind], formatDate(starts_on), formatDate(ends_on))}
-      </p>
+      <p class="subtitle">${subtitle}</p>
       ${
         rows.length === 0
           ? html`<p>${this.ranking.rows.length === 0 ? table.titleNone : words().noMatch}</p>`
@@ -87,12 +88,13 @@ export class RankingTable extends LitElement {
       }
       <table-ways
         .heading=${heading}
-        .subtitle=${table.subtitle(kinds[this.ranking.kind], formatDate(starts_on), formatDate(ends_on))}
+        .subtitle=${subtitle}
         .file=${(format: 'csv' | 'xlsx') => rankingFile(this.asked, format)}
       >
         <span>${table.legend}</span>
         ${this.changes?.other_night ? html`<span>${table.movedSince(formatDay(this.changes.other_night))}</span>` : nothing}
         ${rows.some(({preferred}) => preferred) ? html`<span>${table.preferred}</span>` : nothing}
+        ${rows.length > 0 ? html`<figure-picture name=${`ranking-${this.ranking.kind}`} .figure=${figure}></figure-picture>` : nothing}
       </table-ways>
     </section>`;
   }
@@ -116,7 +118,7 @@ export class RankingTable extends LitElement {
           ${row.tied_with > 0 ? html`<span class="small">· ${table.tied(row.tied_with)}</span>` : nothing}
           ${row.preferred ? html`<span class="small" aria-label=${table.preferred}>◇</span>` : nothing}
         </th>
-        <td class="extra">${row.size_band ?? '–'}</td>
+        <td class="extra">${row.size_band === null ? '–' : officialName(row.size_band, row.size_band)}</td>
         <td class="number extra">${formatCount(row.required)}</td>
         <td class="wide">
           <finish-lane
@@ -156,14 +158,6 @@ export class RankingTable extends LitElement {
             </tr>`
           : nothing
       }`;
-  }
-
-  private heading(): string {
-    const {table} = rankingWords();
-    const [first, second] = this.ranking.rows;
-    if (!first?.finished_at) return table.titleNone;
-    if (second?.rank === first.rank) return table.titleTied(first.tied_with + 1);
-    return table.title(candidateName(first), formatDate(first.finished_at), first.days_early ?? 0);
   }
 
   static override styles = [

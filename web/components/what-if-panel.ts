@@ -203,6 +203,12 @@ export class WhatIfPanel extends LitElement {
           display: none;
         }
       }
+
+      @media print {
+        .scroll {
+          max-height: none;
+        }
+      }
     `,
   ];
 }

@@ -1,6 +1,6 @@
 import {language} from './words.ts';
 
-/** In English, what circulars and letters name in Vietnamese alone: the indicators of the forms, the forms, the awards and who proposes. */
+/** In English, what circulars and letters name in Vietnamese alone: the indicators of the forms, the forms, the awards, the sizes and who proposes. */
 const english: Readonly<Record<string, string>> = {
   TONG_THU_LY: 'Total taken up',
   NAM_TRUOC_CHUYEN_SANG: 'Carried over from last year',
@@ -25,10 +25,13 @@ const english: Readonly<Record<string, string>> = {
   TIEN: 'Results of civil judgment enforcement in money, by agency and enforcement officer',
   BANG_KHEN_BO_TRUONG: 'Certificate of Merit of the Minister of Justice',
   GIAY_KHEN_CUC_TRUONG: 'Certificate of Commendation of the Director of the Department',
+  nhỏ: 'small',
+  vừa: 'medium',
+  lớn: 'large',
   department: 'Units of the Department',
   provinces: 'Provincial enforcement agencies',
 };
 
-/** What an indicator, a form, an award or a kind of proposer is called in the language read, by its code. */
+/** What an indicator, a form, an award, a size or a kind of proposer is called in the language read, by its code. */
 export const officialName = (code: string, name: string): string =>
   language() === 'en' ? (english[code] ?? name) : name;
