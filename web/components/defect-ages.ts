@@ -2,20 +2,22 @@ import {Task} from '@lit/task';
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {DefectAge, DefectAgesAnswer} from '../../api/answers.ts';
+import {agesFigure} from '../charts/ages-chart.ts';
+import type {DrawnFigure} from '../charts/drawn-figure.ts';
+import {ageBuckets, agesTogether} from '../findings/defect-ages.ts';
 import {plainOfficeName, shortOfficeName} from '../findings/office-name.ts';
-import {formatCount, formatDate, formatRate} from '../format.ts';
+import {formatCount, formatRate} from '../format.ts';
 import {workWords} from '../labels/work-words.ts';
 import {words} from '../labels/words.ts';
 import {News} from '../news.ts';
 import {choiceIn} from '../state.ts';
 import {UrlState} from '../url-state.ts';
 import {ageLevels, fetchAges, fileOfAges, type AgeLevel} from '../work-client.ts';
+import './figure-picture.ts';
 import './page-state.ts';
 import './share-bar.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import './table-ways.ts';
-
-const buckets = ['up_to_7_days', 'up_to_14_days', 'up_to_30_days', 'over_30_days'] as const;
 
 /** More rows are for the file. */
 const rowsShown = 60;
@@ -55,11 +57,12 @@ export class DefectAges extends LitElement {
 
   private renderAges(answer: DefectAgesAnswer) {
     const {ages} = workWords();
-    const heading = this.heading(answer);
-    const all = sumOf(answer, 'offences');
+    const figure = agesFigure(answer, this.place);
+    const {heading, subtitle} = figure;
+    const all = agesTogether(answer, 'offences');
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
-      <p class="subtitle">${ages.subtitle(this.place, formatDate(answer.night))}</p>
+      <p class="subtitle">${subtitle}</p>
       <table>
         <caption class="unseen">
           ${ages.caption}
@@ -73,8 +76,8 @@ export class DefectAges extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${buckets.map((bucket) => {
-            const offences = sumOf(answer, bucket);
+          ${ageBuckets.map((bucket) => {
+            const offences = agesTogether(answer, bucket);
             const share = all === 0 ? 0 : offences / all;
             return html`<tr>
               <th scope="row">${ages.buckets[bucket]}</th>
@@ -85,11 +88,12 @@ export class DefectAges extends LitElement {
           })}
         </tbody>
       </table>
-      ${this.renderGroups(answer, heading)}
+      ${this.renderGroups(answer, figure)}
     </section>`;
   }
 
-  private renderGroups(answer: DefectAgesAnswer, heading: string) {
+  private renderGroups(answer: DefectAgesAnswer, figure: DrawnFigure) {
+    const {heading, subtitle} = figure;
     const {ages} = workWords();
     const by = this.by();
     const shown = answer.rows.slice(0, rowsShown);
@@ -114,7 +118,7 @@ export class DefectAges extends LitElement {
           <thead>
             <tr>
               <th scope="col" class="name">${ages.levels[by]}</th>
-              ${buckets.map((bucket) => html`<th scope="col" class="number">${ages.buckets[bucket]}</th>`)}
+              ${ageBuckets.map((bucket) => html`<th scope="col" class="number">${ages.buckets[bucket]}</th>`)}
               <th scope="col" class="number">${ages.total}</th>
             </tr>
           </thead>
@@ -125,7 +129,7 @@ export class DefectAges extends LitElement {
       </div>
       <table-ways
         .heading=${heading}
-        .subtitle=${ages.subtitle(this.place, formatDate(answer.night))}
+        .subtitle=${subtitle}
         .file=${(format: 'csv' | 'xlsx') => fileOfAges(this.unit, by, format)}
       >
         ${
@@ -133,6 +137,7 @@ export class DefectAges extends LitElement {
             ? html`<span>${ages.shown(formatCount(shown.length), formatCount(answer.rows.length))}</span>`
             : nothing
         }
+        <figure-picture name=${`defect-ages-${this.unit ?? 'VN'}`} .figure=${figure}></figure-picture>
       </table-ways>`;
   }
 
@@ -141,16 +146,9 @@ export class DefectAges extends LitElement {
     const name = row.unit_name ?? row.unit_id ?? workWords().ages.nobody;
     return html`<tr>
       <th scope="row">${this.unit === null ? plainOfficeName(name) : shortOfficeName(name)}</th>
-      ${buckets.map((bucket) => html`<td class="number">${formatCount(row[bucket])}</td>`)}
+      ${ageBuckets.map((bucket) => html`<td class="number">${formatCount(row[bucket])}</td>`)}
       <td class="number total">${formatCount(row.offences)}</td>
     </tr>`;
-  }
-
-  private heading(answer: DefectAgesAnswer): string {
-    const {ages} = workWords();
-    const [all, old] = [sumOf(answer, 'offences'), sumOf(answer, 'over_30_days')];
-    if (all === 0) return ages.titleNone;
-    return old === 0 ? ages.titleYoung(formatCount(all)) : ages.title(formatCount(old), formatCount(all));
   }
 
   /** What the unit can be divided into; persons only where the reader sees them, and never of the whole nation. */
@@ -220,9 +218,6 @@ export class DefectAges extends LitElement {
     `,
   ];
 }
-
-const sumOf = ({rows}: DefectAgesAnswer, column: (typeof buckets)[number] | 'offences') =>
-  rows.reduce((sum, row) => sum + row[column], 0);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,23 +1,24 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import type {SignalDays} from '../../api/answers.ts';
-import {shadeOf, signsByDay, weeksOf, type CalendarDay} from '../findings/entry-weeks.ts';
+import type {NightStamp, SignalDays} from '../../api/answers.ts';
+import {calendarFigure} from '../charts/calendar-chart.ts';
+import {
+  busiestDay,
+  filesIn,
+  mostWeeks,
+  shadeOf,
+  signShape,
+  signsByDay,
+  signsShown,
+  weeksOf,
+  type CalendarDay,
+} from '../findings/entry-weeks.ts';
 import {formatCount, formatDate, formatDay} from '../format.ts';
 import {calendarWords} from '../labels/calendar-words.ts';
 import {language, words} from '../labels/words.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
+import './figure-picture.ts';
 import './table-ways.ts';
-
-/** A quarter of weeks fits a screen. */
-const mostWeeks = 13;
-
-/** The shape of each sign, which its word stands beside below the calendar. */
-const shapes: Readonly<Record<string, string>> = {
-  bulk_entry: '■',
-  night_entry: '●',
-  deadline_rush: '▲',
-  backdated_entry: '◀',
-};
 
 /**
  * How many files were entered on each day, a row for each weekday: the darker, the more, with the number in it; and
@@ -28,22 +29,25 @@ export class EntryCalendar extends LitElement {
   @property({attribute: false}) entries: readonly {day: string; entered: number}[] = [];
   /** The days with signs; null where none are kept. */
   @property({attribute: false}) signs: readonly SignalDays[] | null = null;
-  @property() night = '';
+  /** The night they are of. */
+  @property({attribute: false}) stamp!: Pick<NightStamp, 'night' | 'version' | 'demo'>;
+  /** Whose they are, for the name of the picture. */
+  @property() unit = '';
   /** Whose files they are, in words. */
   @property() place = '';
 
   override render() {
-    const weeks = weeksOf(this.entries, this.night, mostWeeks);
+    const weeks = weeksOf(this.entries, this.stamp.night, mostWeeks);
     const days = weeks.flat();
-    const most = Math.max(0, ...days.map(({entered}) => entered ?? 0));
-    const busiest = days.find(({entered}) => entered === most);
-    if (!busiest || most === 0) return nothing;
-    const {title, subtitle, restDays, weekday, weekOf, weekdays} = calendarWords();
+    const most = busiestDay(days)?.entered;
+    const figure = calendarFigure(this, this.stamp);
+    if (!figure || most === undefined) return nothing;
+    const {restDays, weekday, weekOf, weekdays} = calendarWords();
     const signsOf = signsByDay(this.signs ?? []);
-    const heading = title(formatCount(most), formatDate(busiest.day));
+    const {heading, subtitle} = figure;
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
-      <p class="subtitle">${subtitle(this.place, weeks.length)}</p>
+      <p class="subtitle">${subtitle}</p>
       <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(heading)}>
         <table>
           <caption class="unseen">
@@ -73,10 +77,12 @@ export class EntryCalendar extends LitElement {
         </table>
       </div>
       <p class="small">
-        ${restDays(formatCount(sumOf(weeks.flatMap((week) => week.slice(5)))), formatCount(sumOf(days)))}
+        ${restDays(formatCount(filesIn(weeks.flatMap((week) => week.slice(5)))), formatCount(filesIn(days)))}
         ${this.renderLegend(days)}
       </p>
-      <table-ways .heading=${heading} .subtitle=${subtitle(this.place, weeks.length)}></table-ways>
+      <table-ways .heading=${heading} .subtitle=${subtitle}
+        ><figure-picture name=${`calendar-${this.unit}`} .figure=${figure}></figure-picture
+      ></table-ways>
     </section>`;
   }
 
@@ -88,7 +94,7 @@ export class EntryCalendar extends LitElement {
     if (entered === null) return html`<td class="day"></td>`;
     const {sign: say} = calendarWords();
     const found = (signsOf.get(day) ?? []).map(({sign, occurrences}) => ({
-      shape: shapes[sign.signal] ?? '◇',
+      shape: signShape(sign.signal),
       text: say(sign.label[language()], `${formatCount(occurrences)} ${sign.counted[language()]}`),
     }));
     return html`<td
@@ -108,18 +114,15 @@ export class EntryCalendar extends LitElement {
   /** The words of the shapes; on how many of the days shown each stands. */
   private renderLegend(days: readonly CalendarDay[]) {
     if (this.signs === null) return nothing;
-    const shown = new Set(days.flatMap(({day, entered}) => (entered === null ? [] : [day])));
-    const counted = this.signs
-      .map((sign) => ({...sign, days: sign.days.filter(({day}) => shown.has(day)).length}))
-      .filter(({days}) => days > 0);
+    const counted = signsShown(this.signs, days);
     const {signs, onDays, noSigns} = calendarWords();
     if (counted.length === 0) return html`<span>${noSigns}</span>`;
     return html`<span class="legend"
       >${signs}
       ${counted.map(
         ({signal, label, days}, index) =>
-          html`<span class="sign" aria-hidden="true">${shapes[signal] ?? '◇'}</span>
-            ${onDays(label[language()], days)}${index < counted.length - 1 ? ', ' : '.'}`,
+          html`<span class="sign" aria-hidden="true">${signShape(signal)}</span>
+            ${onDays(label[language()], days.length)}${index < counted.length - 1 ? ', ' : '.'}`,
       )}</span
     >`;
   }
@@ -189,9 +192,6 @@ export class EntryCalendar extends LitElement {
     `,
   ];
 }
-
-const sumOf = (days: readonly CalendarDay[]): number =>
-  days.reduce((sum, {entered}) => sum + (entered ?? 0), 0);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,16 +1,17 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {UnitPageAnswer, UnitStanding} from '../../api/answers.ts';
+import {peersFigure} from '../charts/peers-chart.ts';
 import {shortOfficeName} from '../findings/office-name.ts';
-import {formatDate, formatPoints, formatRate} from '../format.ts';
+import {figureCompared, verdictsOf} from '../findings/peers.ts';
+import {formatRate} from '../format.ts';
 import {standingWords} from '../labels/standing-words.ts';
 import {unitWords} from '../labels/unit-words.ts';
 import {words} from '../labels/words.ts';
+import './figure-picture.ts';
 import './median-bar.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import './table-ways.ts';
-
-type Side = 'above' | 'below' | 'level';
 
 /** A province's four figures beside the median of the nation and of the other provinces of its size, in words and as bars. */
 @customElement('peer-comparison')
@@ -19,16 +20,13 @@ export class PeerComparison extends LitElement {
 
   override render() {
     const {standings} = this.answer;
-    const [first] = standings ?? [];
-    if (!standings || !first) return nothing;
+    const figure = peersFigure(this.answer);
+    if (!standings || !figure) return nothing;
     const text = standingWords().peers;
-    const heading = text.title(
-      standings.filter((one) => this.figureOf(one) < one.median).length,
-      standings.length,
-    );
+    const {heading, subtitle} = figure;
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
-      <p class="subtitle">${this.subtitle(first)}</p>
+      <p class="subtitle">${subtitle}</p>
       <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(heading)}>
         <table>
           <caption class="unseen">
@@ -49,14 +47,15 @@ export class PeerComparison extends LitElement {
           </tbody>
         </table>
       </div>
-      <table-ways .heading=${heading} .subtitle=${this.subtitle(first)} .summary=${this.summary(standings)}
-        ><span>${text.legend}</span></table-ways
-      >
+      <table-ways .heading=${heading} .subtitle=${subtitle} .summary=${this.summary(standings)}
+        ><span>${text.legend}</span
+        ><figure-picture name=${`peers-${this.answer.unit.unit_id}`} .figure=${figure}></figure-picture
+      ></table-ways>
     </section>`;
   }
 
   private renderRow(standing: UnitStanding) {
-    const value = this.figureOf(standing);
+    const value = figureCompared(this.answer, standing);
     const {metric, median, peers} = standing;
     return html`<tr>
       <th scope="row">${unitWords().metrics[metric]}</th>
@@ -67,7 +66,7 @@ export class PeerComparison extends LitElement {
         <median-bar .value=${value} .nation=${median} .peers=${peers?.median ?? null}></median-bar>
       </td>
       <td class="verdict">
-        ${this.verdicts(standing).map(
+        ${verdictsOf(this.answer, standing).map(
           ({side, text}) =>
             html`<span>
               ${side === 'below' ? html`<span aria-hidden="true">${standingWords().peers.belowSign}</span> ` : nothing}${text}
@@ -77,55 +76,18 @@ export class PeerComparison extends LitElement {
     </tr>`;
   }
 
-  private figureOf({metric}: UnitStanding): number {
-    return this.answer.figures[metric].value ?? 0;
-  }
-
-  /** Beside the nation, then beside its size. */
-  private verdicts(standing: UnitStanding): {side: Side; text: string; points: string}[] {
-    const value = this.figureOf(standing);
-    const than = (place: 'nation' | 'peers', median: number) => {
-      const points = formatPoints(value - median);
-      // What is written as nothing is level, whatever comes after its decimals.
-      const side: Side = /[1-9]/.test(points) ? (value > median ? 'above' : 'below') : 'level';
-      const distance = points.replace(/^[+\-−]/, '');
-      const {than, inPoints} = standingWords().peers;
-      return {
-        side,
-        text: than(place, distance, side),
-        points: than(place, side === 'level' ? distance : inPoints(distance), side),
-      };
-    };
-    return [
-      than('nation', standing.median),
-      ...(standing.peers ? [than('peers', standing.peers.median)] : []),
-    ];
-  }
-
   private summary(standings: readonly UnitStanding[]): string {
     return `${standings
       .map(
         (standing) =>
-          `${unitWords().metrics[standing.metric]} ${formatRate(this.figureOf(standing))}: ${this.verdicts(
+          `${unitWords().metrics[standing.metric]} ${formatRate(figureCompared(this.answer, standing))}: ${verdictsOf(
+            this.answer,
             standing,
           )
             .map(({points}) => points)
             .join('; ')}`,
       )
       .join('. ')}.`;
-  }
-
-  private subtitle({of, peers}: UnitStanding): string {
-    const {unit, night} = this.answer;
-    const {subtitle, subtitleWithPeers, sizes} = standingWords().peers;
-    return peers
-      ? subtitleWithPeers(
-          unit.unit_name,
-          of,
-          {of: peers.of, size: sizes[peers.size_band] ?? peers.size_band},
-          formatDate(night),
-        )
-      : subtitle(unit.unit_name, of, formatDate(night));
   }
 
   static override styles = [

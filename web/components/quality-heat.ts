@@ -1,17 +1,18 @@
 import {css, html, LitElement} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {UnitBelow, UnitPageAnswer} from '../../api/answers.ts';
+import {heatFigure} from '../charts/heat-chart.ts';
 import {shortOfficeName} from '../findings/office-name.ts';
 import {qualityColumns, qualityOf, qualityStep, sortByQuality} from '../findings/quality-order.ts';
-import {formatDate, formatPercentNumber, formatRate} from '../format.ts';
+import {formatPercentNumber} from '../format.ts';
 import {qualityWords} from '../labels/quality-words.ts';
-import {unitNameShown} from '../labels/unit-name.ts';
 import {unitWords} from '../labels/unit-words.ts';
 import {words} from '../labels/words.ts';
 import {fileOfMetric} from '../unit-client.ts';
 import {hrefOf, UrlState} from '../url-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
 import {sortHeader, sortHeaderStyles} from './sort-header.ts';
+import './figure-picture.ts';
 import './table-ways.ts';
 
 /** The units below a unit by pillar of quality, lowest first; a unit leads to its own rules and fix list. */
@@ -25,11 +26,12 @@ export class QualityHeat extends LitElement {
     const {below, unit, night} = this.answer;
     const order = this.state.now.choices['order'] ?? 'score';
     const {heat} = qualityWords();
-    const heading = this.heading();
+    const figure = heatFigure(this.answer, order);
+    const {heading, subtitle} = figure;
     const file = {level: unit.level === 'nation' ? 'province' : 'office', unit: unit.unit_id, night};
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
-      <p class="subtitle">${heat.subtitle(unitNameShown(unit.unit_name), formatDate(night))}</p>
+      <p class="subtitle">${subtitle}</p>
       <div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(heading)}>
         <table>
           <caption class="unseen">
@@ -52,11 +54,12 @@ export class QualityHeat extends LitElement {
       </div>
       <table-ways
         .heading=${heading}
-        .subtitle=${heat.subtitle(unitNameShown(unit.unit_name), formatDate(night))}
+        .subtitle=${subtitle}
         .file=${(format: 'csv' | 'xlsx') => fileOfMetric('quality_score', file, format)}
       >
         ${heat.steps.map((step, index) => html`<span><i class="step step-${index}"></i> ${step}</span>`)}
         <span>${heat.weakest}</span>
+        <figure-picture name=${`quality-${unit.unit_id}`} .figure=${figure}></figure-picture>
       </table-ways>
     </section>`;
   }
@@ -77,14 +80,6 @@ export class QualityHeat extends LitElement {
             </td>`;
       })}
     </tr>`;
-  }
-
-  private heading(): string {
-    const [worst] = sortByQuality(this.answer.below, 'score');
-    const score = worst ? qualityOf(worst, 'score') : null;
-    return worst && score !== null
-      ? qualityWords().heat.title(shortOfficeName(worst.unit_name), formatRate(score))
-      : qualityWords().heat.titleNone;
   }
 
   static override styles = [

@@ -1,16 +1,8 @@
 import {css, html, LitElement} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {Status} from '../../api/answers.ts';
+import {statusSigns} from '../labels/status-signs.ts';
 import {words} from '../labels/words.ts';
-
-/** The sign that stands before a status, readable without colour. */
-export const statusSigns: Record<Status, string> = {
-  met: '●',
-  near: '◐',
-  missed: '◆',
-  no_target: '○',
-  no_data: '–',
-};
 
 /** How a figure stands: a sign and a word; colour only below the floor. */
 @customElement('status-chip')

@@ -1,11 +1,13 @@
 import {css, html, LitElement, nothing, svg} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import type {UnitBelow} from '../../api/answers.ts';
+import type {NightStamp, UnitBelow} from '../../api/answers.ts';
+import {stripFigure} from '../charts/strip-chart.ts';
 import {axisStart, spreadOf} from '../findings/spread.ts';
-import {formatDate, formatLimit, formatRate} from '../format.ts';
+import {formatLimit, formatRate} from '../format.ts';
 import {unitWords} from '../labels/unit-words.ts';
 import type {FigureTable} from './figure-frame.ts';
 import './figure-frame.ts';
+import './figure-picture.ts';
 
 const HEIGHT = 54;
 const LINE = 30;
@@ -17,7 +19,12 @@ const MARGIN = 5;
 export class StripPlot extends LitElement {
   @property({attribute: false}) units: readonly UnitBelow[] = [];
   @property({type: Number}) goal: number | null = null;
-  @property() night = '';
+  /** The night the figures are of. */
+  @property({attribute: false}) stamp!: Pick<NightStamp, 'night' | 'version' | 'demo'>;
+  /** Whose units they are, for the name of the picture… */
+  @property() unit = '';
+  /** …and in words. */
+  @property() place = '';
   /** The address of the figures as a file. */
   @property({attribute: false}) file: ((format: 'csv' | 'xlsx') => string) | null = null;
 
@@ -27,17 +34,17 @@ export class StripPlot extends LitElement {
       return value === null ? [] : [{name: unit_name, value}];
     });
     const spread = spreadOf(known.map(({value}) => value));
-    if (!spread) return nothing;
-    const {low, median, high} = spread;
-    const title = unitWords().strip.title(formatRate(median), formatRate(low), formatRate(high));
+    const figure = stripFigure(this.units, {goal: this.goal, place: this.place}, this.stamp);
+    if (!spread || !figure) return nothing;
     return html`<figure-frame
       name="strip"
-      .heading=${title}
-      .subtitle=${unitWords().strip.subtitle(unitWords().metrics.money_coverage, formatDate(this.night))}
+      .heading=${figure.heading}
+      .subtitle=${figure.subtitle}
       .table=${this.table(known)}
       .file=${this.file}
     >
-      ${this.renderPlot(known, median, axisStart(low))}
+      ${this.renderPlot(known, spread.median, axisStart(spread.low))}
+      <p class="pictures"><figure-picture name=${`strip-${this.unit}`} .figure=${figure}></figure-picture></p>
     </figure-frame>`;
   }
 
@@ -79,6 +86,20 @@ export class StripPlot extends LitElement {
   }
 
   static override styles = css`
+    .pictures {
+      display: flex;
+      gap: var(--space-4);
+      justify-content: flex-end;
+      margin: var(--space-2) 0 0;
+      font-size: var(--text-small);
+    }
+
+    @media print {
+      .pictures {
+        display: none;
+      }
+    }
+
     :host {
       display: block;
       min-width: 0;

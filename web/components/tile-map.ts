@@ -1,17 +1,19 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {OverviewAnswer, ProvinceRow} from '../../api/answers.ts';
+import {mapFigure} from '../charts/map-chart.ts';
 import {fileOfProvinces} from '../client.ts';
-import {fewestHoldingHalf} from '../findings/missing-share.ts';
+import {stepsOfMap, textInTile} from '../findings/map-words.ts';
 import {tileValue} from '../findings/tile-values.ts';
-import {formatCount, formatDate, formatLimit, formatPercentNumber, formatRate} from '../format.ts';
+import {formatCount, formatRate} from '../format.ts';
+import {statusSigns} from '../labels/status-signs.ts';
 import {words} from '../labels/words.ts';
 import {measures, toggled, type Measure} from '../state.ts';
 import {UrlState} from '../url-state.ts';
 import type {FigureTable} from './figure-frame.ts';
 import './figure-frame.ts';
+import './figure-picture.ts';
 import {controlStyles} from './shared-styles.ts';
-import {statusSigns} from './status-chip.ts';
 
 type Tile = OverviewAnswer['tiles'][number];
 
@@ -39,13 +41,12 @@ export class TileMap extends LitElement {
 
   override render() {
     const {measure} = this.state.now;
-    const date = formatDate(this.answer.night);
-    const unit = measure === 'missing' ? words().map.unitCount : words().map.unitRate;
-    const steps = measure === 'missing' ? words().map.missingSteps : words().map.rateSteps;
+    const figure = mapFigure(this.answer, measure);
+    const steps = stepsOfMap(measure);
     return html`<figure-frame
       name="map"
-      .heading=${this.heading()}
-      .subtitle=${words().map.subtitle(words().map.measures[measure], date, unit)}
+      .heading=${figure.heading}
+      .subtitle=${figure.subtitle}
       .summary=${this.summary()}
       .table=${this.table()}
       .file=${(format: 'csv' | 'xlsx') => fileOfProvinces(metricOf[measure], this.answer.night, format)}
@@ -72,6 +73,7 @@ export class TileMap extends LitElement {
         <span>${statusSigns.met} ${words().statuses.met}</span>
         <span class="alarm">${statusSigns.missed} ${words().statuses.missed}</span>
       </p>
+      <p class="pictures"><figure-picture name="map" .figure=${figure}></figure-picture></p>
     </figure-frame>`;
   }
 
@@ -99,7 +101,7 @@ export class TileMap extends LitElement {
             : nothing
         }</span
       >
-      <span class="value">${this.shortText(value)}</span>
+      <span class="value">${textInTile(value, this.state.now.measure)}</span>
       <span class="unseen">${words().map.tile(tile.name, words().statuses[status])}</span>
     </button>`;
   }
@@ -120,7 +122,7 @@ export class TileMap extends LitElement {
         aria-label=${words().map.part(tile.name, parent.unit_name, this.text(value))}
       >
         <span class="name">${tile.abbreviation}</span>
-        <span class="value">${this.shortText(value)}</span>
+        <span class="value">${textInTile(value, this.state.now.measure)}</span>
       </div>
       <p
         class="part-name ${isCrowdedBelow ? 'above' : ''}"
@@ -130,27 +132,6 @@ export class TileMap extends LitElement {
         ${tile.name}
       </p>
     `;
-  }
-
-  private heading(): string {
-    const {provinces, targets} = this.answer;
-    switch (this.state.now.measure) {
-      case 'completion':
-        return words().map.completion(
-          provinces.filter((province) => province.completion.value === 1).length,
-          provinces.length,
-        );
-      case 'missing': {
-        const half = fewestHoldingHalf(provinces);
-        return half ? words().map.missing(half.provinces, formatRate(half.share)) : words().map.missingNone;
-      }
-      case 'money':
-        return words().map.money(
-          provinces.filter((province) => province.money.status === 'missed').length,
-          provinces.length,
-          formatLimit(targets.money?.floor ?? 0),
-        );
-    }
   }
 
   private summary(): string {
@@ -185,12 +166,6 @@ export class TileMap extends LitElement {
     return this.state.now.measure === 'missing' ? formatCount(value) : formatRate(value);
   }
 
-  private shortText(value: number | null): string {
-    if (value === null) return '–';
-    if (this.state.now.measure === 'missing') return formatCount(value);
-    return value === 1 ? '100' : formatPercentNumber(value);
-  }
-
   private provinceOf(unitId: string): ProvinceRow | undefined {
     return this.answer.provinces.find((province) => province.unit_id === unitId);
   }
@@ -209,6 +184,20 @@ export class TileMap extends LitElement {
   static override styles = [
     controlStyles,
     css`
+      .pictures {
+        display: flex;
+        gap: var(--space-4);
+        justify-content: flex-end;
+        margin: var(--space-2) 0 0;
+        font-size: var(--text-small);
+      }
+
+      @media print {
+        .pictures {
+          display: none;
+        }
+      }
+
       :host {
         display: block;
         min-width: 0;

@@ -5,6 +5,9 @@ export interface CalendarDay {
   entered: number | null;
 }
 
+/** A quarter of weeks fits a screen. */
+export const mostWeeks = 13;
+
 const dayLength = 86_400_000;
 
 /** The last weeks up to a night, each from Monday to Sunday, with what was entered on each day. */
@@ -38,6 +41,38 @@ export function signsByDay<Sign extends {days: readonly {day: string; occurrence
     signs.flatMap((sign) => sign.days.map(({day, occurrences}) => ({day, sign, occurrences}))),
     ({day}) => day,
   );
+}
+
+/** The shape that stands on a day for a sign, beside its word elsewhere. */
+export const signShape = (signal: string): string => shapes[signal] ?? '◇';
+
+const shapes: Readonly<Record<string, string>> = {
+  bulk_entry: '■',
+  night_entry: '●',
+  deadline_rush: '▲',
+  backdated_entry: '◀',
+};
+
+/** The signs that stand on some of the days shown, each with those days alone. */
+export function signsShown<Sign extends {days: readonly {day: string; occurrences: number}[]}>(
+  signs: readonly Sign[],
+  days: readonly CalendarDay[],
+): Sign[] {
+  const shown = new Set(days.flatMap(({day, entered}) => (entered === null ? [] : [day])));
+  return signs
+    .map((sign) => ({...sign, days: sign.days.filter(({day}) => shown.has(day))}))
+    .filter(({days}) => days.length > 0);
+}
+
+/** What was entered on all these days. */
+export const filesIn = (days: readonly CalendarDay[]): number =>
+  days.reduce((sum, {entered}) => sum + (entered ?? 0), 0);
+
+/** The first of the days on which most was entered; null while nothing is. */
+export function busiestDay(days: readonly CalendarDay[]): {day: string; entered: number} | null {
+  const most = Math.max(0, ...days.map(({entered}) => entered ?? 0));
+  const busiest = days.find(({entered}) => entered === most);
+  return busiest && most > 0 ? {day: busiest.day, entered: most} : null;
 }
 
 /** How dark a day is drawn, from 0 for nothing to 4 for the busiest. */

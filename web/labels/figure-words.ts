@@ -10,6 +10,7 @@ const vi = {
   notCopied: 'Trình duyệt không cho sao chép; hãy bôi đen câu tóm tắt rồi sao chép bằng tay.',
   source: (date: string, version: string) =>
     `Nguồn: các phần mềm của Nền tảng số THADS, đêm ${date}, phiên bản số liệu ${version}`,
+  first: (shown: string, all: string) => `Hình có ${shown} dòng đầu trong ${all} dòng.`,
 };
 
 const en: typeof vi = {
@@ -22,6 +23,7 @@ const en: typeof vi = {
   notCopied: 'The browser does not allow copying; select the sentence and copy it by hand.',
   source: (date, version) =>
     `Source: the programs of the THADS digital platform, night of ${date}, version ${version}`,
+  first: (shown, all) => `The picture has the first ${shown} of ${all} rows.`,
 };
 
 /** The words at the foot of every figure. */

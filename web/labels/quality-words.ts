@@ -16,6 +16,7 @@ const vi = {
       'Bảng điểm chất lượng; bấm tên cột để sắp xếp, bấm tên đơn vị để xem quy tắc và danh sách lỗi của đơn vị',
     steps: ['từ 98', 'từ 95', 'từ 90', 'dưới 90'],
     weakest: 'Đậm, gạch chân chấm: dưới 90%.',
+    picture: 'Ô càng đậm điểm càng thấp: từ 98, từ 95, từ 90, dưới 90; dưới 90 có chữ đậm và gạch chân.',
   },
 };
 
@@ -34,6 +35,7 @@ const en: typeof vi = {
     caption: 'Table of quality scores; press a column name to sort, a unit to see its rules and its fix list',
     steps: ['98 or more', '95 or more', '90 or more', 'under 90'],
     weakest: 'Bold with dots below: under 90%.',
+    picture: 'The darker, the lower: 98 or more, 95, 90, under 90; bold and underlined is under 90.',
   },
 };
 

@@ -51,7 +51,8 @@ const vi = {
     `Hạng ${rank}/${of} tỉnh, thành phố · trung vị ${median}`,
   offices: {
     title: (name: string, missing: string) => `${name} còn thiếu nhiều nhất: ${missing} hồ sơ`,
-    titleDone: (all: number) => `Cả ${all} đơn vị đã nhập đủ hồ sơ`,
+    titleDone: (all: number) => `Cả ${all} đơn vị có chỉ tiêu đã nhập đủ hồ sơ`,
+    titleNone: 'Không đơn vị nào có chỉ tiêu hồ sơ phải nhập',
     subtitle: (unit: string, date: string) =>
       `Hồ sơ, dữ liệu tiền, chất lượng · ${unit} · đến ${date} · hồ sơ và %`,
     caption: 'Bảng đơn vị; bấm tên cột để sắp xếp, bấm tên đơn vị để xem chi tiết',
@@ -67,6 +68,8 @@ const vi = {
     subtitle: (metric: string, date: string) =>
       `${metric} · mỗi vạch một đơn vị, vạch dài là trung vị · đến ${date} · %`,
     label: 'Phân bố của các đơn vị',
+    picture: (place: string, units: number, goal: string | null) =>
+      `${place}: ${units} đơn vị có số liệu${goal === null ? '' : `; vạch đứt là chỉ tiêu ${goal}`}.`,
   },
   rules: {
     title: (label: string, files: string) => `Lỗi nhiều nhất: ${label}, ${files} hồ sơ`,
@@ -157,7 +160,8 @@ const en: typeof vi = {
   standing: (rank, of, median) => `Rank ${rank} of ${of} provinces · median ${median}`,
   offices: {
     title: (name, missing) => `${name} has most missing: ${missing} case files`,
-    titleDone: (all) => `All ${all} units have entered every file`,
+    titleDone: (all) => `All ${all} units with a target have entered every file`,
+    titleNone: 'No unit has case files to enter',
     subtitle: (unit, date) => `Files, money data, quality · ${unit} · to ${date} · case files and %`,
     caption: 'Table of units; press a column name to sort, a unit to see more of it',
     dots: '90–100%',
@@ -171,6 +175,8 @@ const en: typeof vi = {
     subtitle: (metric, date) =>
       `${metric} · a tick for each unit, the long one is the median · to ${date} · %`,
     label: 'How the units are spread',
+    picture: (place, units, goal) =>
+      `${place}: ${units} units with figures${goal === null ? '' : `; the dashed line is the target, ${goal}`}.`,
   },
   rules: {
     title: (label, files) => `Most broken: ${label}, ${files} case files`,

@@ -7,6 +7,7 @@ import {pageStyles} from '../components/page-styles.ts';
 import '../components/strip-plot.ts';
 import '../components/unit-heading.ts';
 import '../components/unit-table.ts';
+import {unitNameShown} from '../labels/unit-name.ts';
 import {words} from '../labels/words.ts';
 import {News} from '../news.ts';
 import {fetchUnitPage, fileOfMetric} from '../unit-client.ts';
@@ -38,6 +39,7 @@ export class ProvincesPage extends LitElement {
         .goal=${targets.money_coverage?.goal ?? null}
         .stamp=${answer}
         unit="VN"
+        .place=${unitNameShown(answer.unit.unit_name)}
         .file=${(format: 'csv' | 'xlsx') =>
           fileOfMetric('money_coverage', {level: 'province', unit: null, night}, format)}
       ></strip-plot>

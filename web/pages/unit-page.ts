@@ -92,7 +92,9 @@ export class UnitPage extends LitElement {
                   <strip-plot
                     .units=${below}
                     .goal=${targets.money_coverage?.goal ?? null}
-                    .night=${night}
+                    .stamp=${answer}
+                    unit=${unit.unit_id}
+                    .place=${shortOfficeName(unit.unit_name)}
                     .file=${moneyFile}
                   ></strip-plot>
                   <rule-table .answer=${answer} .most=${rulesShown}></rule-table>
@@ -127,7 +129,7 @@ export class UnitPage extends LitElement {
 
   /** How the files came in: the way to the deadline, and day by day; nothing where no day is kept. */
   private renderCourse(answer: UnitPageAnswer) {
-    const {unit, night} = answer;
+    const {unit} = answer;
     const course = courseOfUnit(answer);
     if (!course) return nothing;
     const place = shortOfficeName(unit.unit_name);
@@ -136,7 +138,8 @@ export class UnitPage extends LitElement {
       <entry-calendar
         .entries=${answer.entries ?? []}
         .signs=${answer.signal_days}
-        .night=${night}
+        .stamp=${answer}
+        unit=${unit.unit_id}
         .place=${place}
       ></entry-calendar>
     </div>`;
