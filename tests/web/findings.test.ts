@@ -2,11 +2,14 @@ import {describe, expect, test} from 'vitest';
 import {decisionsNeeded} from '../../web/findings/decisions.ts';
 import {fewestHoldingHalf} from '../../web/findings/missing-share.ts';
 import {countMoneyBands, moneyBandOf} from '../../web/findings/money-bands.ts';
+import {headingOfUnits, headingOfProvinces} from '../../web/findings/missing-headings.ts';
+import {headingOfMoney} from '../../web/findings/money-headings.ts';
 import {moneyRows} from '../../web/findings/money-rows.ts';
 import {sortProvinces} from '../../web/findings/province-order.ts';
 import {ranks} from '../../web/findings/ranks.ts';
 import {tileValue} from '../../web/findings/tile-values.ts';
 import {province} from './provinces.ts';
+import {unitWith} from './units.ts';
 
 const sonLa = province('14', 'Sơn La', {entered: 90, required: 100}, {complete: 1, withMoney: 80});
 const daNang = province('48', 'Đà Nẵng', {entered: 199, required: 200}, {complete: 150, withMoney: 150});
@@ -114,4 +117,34 @@ test('a tile of a province without files to enter says so, and not that none is 
   const without = province('97', 'Nơi mới', {entered: 0, required: 0}, {complete: 0, withMoney: 0});
   expect(tileValue(without, 'missing')).toEqual({value: null, status: 'no_data', tint: null});
   expect(tileValue(caMau, 'missing')).toEqual({value: 0, status: 'met', tint: 0});
+});
+
+describe('a heading', () => {
+  const without = province('97', 'Nơi mới', {entered: 0, required: 0}, {complete: 0, withMoney: 0});
+  const floor = {goal: 1, floor: 0.05, deadline: null, letter: 'CV', clause: '1', by_default: false};
+
+  test('does not take a province without files to enter for one that is done', () => {
+    expect(headingOfProvinces([caMau, without])).toBe('Các tỉnh, thành phố đã nhập đủ hồ sơ');
+    expect(headingOfProvinces([without])).toBe('Không tỉnh, thành phố nào có chỉ tiêu hồ sơ phải nhập');
+    expect(headingOfProvinces(provinces)).toBe('Tây Ninh còn thiếu nhiều nhất: 30 hồ sơ');
+  });
+
+  test('counts of the offices those that have a target', () => {
+    const done = unitWith('a', 'Phòng khu vực 1', {entered: 100, correct: 1, complete: 1});
+    const empty = {
+      ...done,
+      unit_id: 'b',
+      figures: {...done.figures, completion_rate: done.figures.quality_clean},
+    };
+    expect(headingOfUnits([{...done, files_missing: 0}, empty])).toBe(
+      'Cả 1 đơn vị có chỉ tiêu đã nhập đủ hồ sơ',
+    );
+    expect(headingOfUnits([empty])).toBe('Không đơn vị nào có chỉ tiêu hồ sơ phải nhập');
+  });
+
+  test('says that every province is above the floor only where every one is known', () => {
+    const targets = {completion: null, money: floor, petitions: null};
+    expect(headingOfMoney({provinces: [daNang], targets})).toBe('Mọi tỉnh, thành phố đều từ 5% dữ liệu tiền');
+    expect(headingOfMoney({provinces: [daNang, without], targets})).toBe('Dữ liệu tiền theo tỉnh, thành phố');
+  });
 });

@@ -2,6 +2,7 @@ import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {OverviewAnswer, ProvinceRow} from '../../api/answers.ts';
 import {fileOfProvinces} from '../client.ts';
+import {headingOfProvinces} from '../findings/missing-headings.ts';
 import {changeOf, sortProvinces} from '../findings/province-order.ts';
 import {formatCount, formatDate, formatPoints, formatRate} from '../format.ts';
 import {words} from '../labels/words.ts';
@@ -87,7 +88,9 @@ export class ProvinceTable extends LitElement {
       <th scope="row"><a href=${hrefOf(`/tinh/${unit_id}`)}>${unit_name}</a></th>
       <td class="number required">${count(completion.denominator)}</td>
       <td class="number entered">${count(completion.numerator)}</td>
-      <td class="number missing">${formatCount(files_missing)}</td>
+      <td class="number missing">
+        ${completion.value === null ? words().noFigure : formatCount(files_missing)}
+      </td>
       <td class="wide">
         <dot-axis
           .value=${completion.value}
@@ -106,10 +109,7 @@ export class ProvinceTable extends LitElement {
   }
 
   private heading(): string {
-    const worst = sortProvinces(this.answer.provinces, {column: 'missing', descending: true})[0];
-    return worst && worst.files_missing > 0
-      ? words().provinces.title(worst.unit_name, formatCount(worst.files_missing))
-      : words().provinces.titleDone;
+    return headingOfProvinces(this.answer.provinces);
   }
 
   /** A second press turns the order round; figures begin with the largest, names and rates with the first. */

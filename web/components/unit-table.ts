@@ -1,6 +1,7 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {Figure, UnitBelow, UnitPageAnswer} from '../../api/answers.ts';
+import {headingOfUnits} from '../findings/missing-headings.ts';
 import {shortOfficeName} from '../findings/office-name.ts';
 import {ranks} from '../findings/ranks.ts';
 import {completionChange, sortUnits} from '../findings/unit-order.ts';
@@ -92,7 +93,7 @@ export class UnitTable extends LitElement {
       <td class="number wide">
         ${completion.denominator === null ? '–' : formatCount(completion.denominator)}
       </td>
-      <td class="number missing">${formatCount(row.files_missing)}</td>
+      <td class="number missing">${completion.value === null ? '–' : formatCount(row.files_missing)}</td>
       <td class="wide">
         <dot-axis
           .value=${completion.value}
@@ -117,10 +118,7 @@ export class UnitTable extends LitElement {
   }
 
   private heading(): string {
-    const {below} = this.answer;
-    const [worst] = sortUnits(below, '-missing');
-    if (!worst || worst.files_missing === 0) return unitWords().offices.titleDone(below.length);
-    return unitWords().offices.title(shortOfficeName(worst.unit_name), formatCount(worst.files_missing));
+    return headingOfUnits(this.answer.below);
   }
 
   static override styles = [

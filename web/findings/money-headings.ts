@@ -9,7 +9,10 @@ export function headingOfMoney({provinces, targets}: Pick<OverviewAnswer, 'provi
   if (!targets.money) return words().money.titlePlain;
   const below = provinces.filter(({money}) => money.status === 'missed').length;
   const floor = formatLimit(targets.money.floor);
-  return below === 0 ? words().money.titleNone(floor) : words().money.title(below, provinces.length, floor);
+  if (below > 0) return words().money.title(below, provinces.length, floor);
+  // Of a province without data nobody can say that it is above the floor.
+  const allKnown = provinces.every(({money}) => money.value !== null);
+  return allKnown ? words().money.titleNone(floor) : words().money.titlePlain;
 }
 
 /** Whether the parts of money add up. */

@@ -238,6 +238,7 @@ export const en: Words = {
   provinces: {
     title: (name, missing) => `${name} has most missing: ${missing} case files`,
     titleDone: 'These provinces have entered every case file',
+    titleNone: 'No province has case files to enter',
     subtitle: (date) => `Share of case files entered · provinces · to ${date} · case files and %`,
     caption: 'Table of provinces; press a column name to sort',
     columns: {

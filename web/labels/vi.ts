@@ -267,6 +267,7 @@ export const vi = {
   provinces: {
     title: (name: string, missing: string) => `${name} còn thiếu nhiều nhất: ${missing} hồ sơ`,
     titleDone: 'Các tỉnh, thành phố đã nhập đủ hồ sơ',
+    titleNone: 'Không tỉnh, thành phố nào có chỉ tiêu hồ sơ phải nhập',
     subtitle: (date: string) => `Tỷ lệ cập nhật hồ sơ · tỉnh, thành phố · đến ${date} · hồ sơ và %`,
     caption: 'Bảng tỉnh, thành phố; bấm tên cột để sắp xếp',
     columns: sortColumns,
