@@ -29,8 +29,9 @@ positions as (
             -- A state that began after the day counted to was not there yet: the file was being enforced.
             when marts.case_files.state_since > marts.form_counts.counted_to then 'DANG_THI_HANH'
             when reference.case_states.indicator = 'SO_THEO_DOI_RIENG' then 'SO_THEO_DOI_RIENG'
-            -- Ended nobody knows when: in no part of the total, so that identity 3 shows it.
-            when reference.case_states.is_end and marts.case_files.state_since is null then ''
+            -- Ended nobody knows when, or before it was accepted: in no part of the total, so that identity 3 shows it.
+            when reference.case_states.is_end
+                and coalesce(marts.case_files.state_since < marts.form_counts.period_from, true) then ''
             else reference.case_states.indicator
         end as stands_at,
     from marts.case_files
@@ -46,6 +47,8 @@ positions as (
             or reference.case_states.indicator = 'SO_THEO_DOI_RIENG'
             or marts.case_files.state_since is null
             or marts.case_files.state_since >= marts.form_counts.period_from
+            -- What was accepted in the period is new in it, whatever its end says.
+            or marts.case_files.accepted_on >= marts.form_counts.period_from
         )
 ),
 totals as (

@@ -93,6 +93,20 @@ describe('cases', () => {
     });
   });
 
+  test('accepted in the period are new in it, though they say that they ended before it', async () => {
+    const ho_so = files({
+      ngay_thu_ly: '2025-12-01',
+      tinh_trang: 'THI_HANH_XONG',
+      ngay_tinh_trang: '2025-09-30',
+    });
+    expect(await indicatorsOf({ho_so})).toEqual({
+      TONG_THU_LY: 1,
+      THU_LY_MOI: 1,
+      TONG_PHAI_THI_HANH: 1,
+      CHUYEN_KY_SAU: 1,
+    });
+  });
+
   test('deleted or entered twice do not count', async () => {
     const same = {so_ban_an: '1/2025', ngay_ban_an: '2025-01-01', toa_an: 'Tòa A', so_qd_tha: '5/QĐ'};
     const ho_so = files(same, same, {ngay_xoa: '2026-03-01 08:00:00'});
