@@ -21,6 +21,8 @@ export interface Table {
   rows: readonly Row[] | AsyncIterable<readonly Row[]>;
   /** What a reader sees above a column whose name a person chose, which may be anything. */
   headings?: Readonly<Record<string, string>>;
+  /** How many letters wide each column is, where a long text is to go on in further lines; by what it holds if absent. */
+  widths?: Readonly<Record<string, number>>;
   /** The words of columns that only this table has. */
   words?: Readonly<Record<string, ColumnWords>>;
 }

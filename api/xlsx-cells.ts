@@ -4,10 +4,11 @@ import {style} from './xlsx-parts.ts';
 const longestText = 32_767;
 
 /** A line of cells. */
-export const rowXml = (row: number, cells: readonly string[]) => `<row r="${row}">${cells.join('')}</row>`;
+export const rowXml = (row: number, cells: readonly string[], lines = 1) =>
+  `<row r="${row}"${lines > 1 ? ` ht="${lines * 15 + 1}" customHeight="1"` : ''}>${cells.join('')}</row>`;
 
 /** A cell of a column: what cannot be of its type stays a text. */
-export function typedCell(at: string, cell: Cell, type: ColumnType): string {
+export function typedCell(at: string, cell: Cell, type: ColumnType, textStyle: number = style.plain): string {
   if (cell === null) return '';
   if (type === 'date' || type === 'moment') {
     const serial = serialOf(String(cell));
@@ -26,7 +27,7 @@ export function typedCell(at: string, cell: Cell, type: ColumnType): string {
       : cellXml(at, String(cell), style.plain);
   }
   if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
-  return cellXml(at, cell, style.plain);
+  return cellXml(at, cell, textStyle);
 }
 
 const numberCell = (at: string, value: number, chosen: number) =>

@@ -107,19 +107,20 @@ async function* dataSheet(
 ): AsyncGenerator<string> {
   const columns = Object.entries(table.columns);
   const names = columns.map((_, i) => letters(i));
+  const headings = columns.map(([name]) => headingOf(name, table));
+  const widths = columns.map(([name, type], i) => table.widths?.[name] ?? widthFor(headings[i]!, type));
+  const textStyle = table.widths === undefined ? style.plain : style.wrapped;
   yield (
     `${declaration}<worksheet xmlns="${main}">${fitted}<sheetViews><sheetView workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<cols>${columns
-      .map(
-        ([name, type], i) =>
-          `<col min="${i + 1}" max="${i + 1}" width="${widthFor(headingOf(name, table), type)}" customWidth="1"/>`,
-      )
+    `<cols>${widths
+      .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
       .join('')}</cols><sheetData>`
   );
   yield rowXml(
     1,
-    columns.map(([name], i) => cellXml(`${names[i]}1`, headingOf(name, table), style.header)),
+    headings.map((heading, i) => cellXml(`${names[i]}1`, heading, style.header)),
+    Math.max(1, ...headings.map((heading, i) => linesOf(heading, widths[i]! - 2))),
   );
   let row = 1;
   let piece = '';
@@ -128,7 +129,10 @@ async function* dataSheet(
     const {value} = rows.next;
     piece += rowXml(
       row,
-      columns.map(([name, type], i) => typedCell(`${names[i]}${row}`, value[name] ?? null, type)),
+      columns.map(([name, type], i) => typedCell(`${names[i]}${row}`, value[name] ?? null, type, textStyle)),
+      table.widths === undefined
+        ? 1
+        : Math.max(1, ...columns.map(([name], i) => linesOf(String(value[name] ?? ''), widths[i]!))),
     );
     if (piece.length > pieceLength) {
       yield piece;
@@ -143,7 +147,21 @@ async function* dataSheet(
 
 /** Room for the heading and the arrow of the filter; a long heading goes on in a second line. */
 const widthFor = (heading: string, type: ColumnType) =>
-  Math.max(Math.min(heading.length + 5, 24), widthOf[type]);
+  Math.max(Math.min(heading.length + 5, 18), widthOf[type]);
+
+/** How many lines a text takes where so many letters stand side by side, broken between words. */
+function linesOf(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(/\s+/)) {
+    if (used > 0 && used + 1 + word.length > width) {
+      lines++;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
+}
 
 async function* rowByRow(table: Table): AsyncGenerator<Row> {
   for await (const rows of batchesOf(table)) yield* rows;

@@ -52,8 +52,23 @@ const sheetName = (text: string): string =>
     .slice(0, 31)
     .trim();
 
-/** The whole of it, with the row of all the others together last. */
+/** In letters, for the longest of its kind: a date that finds no room is shown as `####`. */
+const narrowest: Record<ColumnKind, number> = {text: 8, count: 8, rate: 8, money: 14, date: 11};
+
+/** As many letters as a sheet of A4 has side by side. */
+const lettersAcross = 130;
+
+/** The whole of it, its columns as wide beside each other as on paper, with the row of all the others together last. */
 const tableOf = ({columns, rows, total}: PaperTable): Table => ({
+  widths: Object.fromEntries(
+    columns.map(({key, kind, width}) => [
+      key,
+      Math.max(
+        narrowest[kind],
+        Math.round((width / columns.reduce((sum, column) => sum + column.width, 0)) * lettersAcross),
+      ),
+    ]),
+  ),
   columns: Object.fromEntries(columns.map(({key, kind}) => [key, typeOf[kind]])),
   headings: Object.fromEntries(
     columns.map(({key, heading, group}) => [key, group === undefined ? heading : `${group}: ${heading}`]),
