@@ -111,6 +111,15 @@ describe('the keyboard', () => {
     await page.waitForURL('**/tinh/80');
   });
 
+  test.each([320, 800, 1366])('shows what it finds inside a window of %s pixels', async (width) => {
+    const page = await open('/_components', {viewport: {width, height: 800}});
+    await page.locator('place-search input').fill('thanh hoa');
+    await page.locator('place-search li').first().waitFor();
+    const {x, width: wide} = (await page.locator('place-search ul').boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + wide).toBeLessThanOrEqual(width);
+  });
+
   test('finds an officer without marks, for the leadership and not for an analyst', async () => {
     const page = await open('/tinh/38');
     await page.locator('unit-table').waitFor();

@@ -31,6 +31,8 @@ const pauseMs = 200;
 export class PlaceSearch extends LitElement {
   @state() private asked: string | null = null;
   @state() private marked = 0;
+  /** The list keeps to the side of the window that the field is nearer to, so that it stays inside. */
+  @state() private side: 'from-left' | 'from-right' = 'from-left';
   @query('input') private readonly field!: HTMLInputElement;
 
   protected readonly url = new UrlState(this);
@@ -84,6 +86,7 @@ export class PlaceSearch extends LitElement {
       />
       <ul
         id="found"
+        class=${this.side}
         role="listbox"
         aria-label=${words().search.found}
         ?hidden=${!isOpen || found.length === 0}
@@ -100,7 +103,7 @@ export class PlaceSearch extends LitElement {
             </li>`,
         )}
       </ul>
-      <p role="status" class=${isOpen && found.length === 0 ? 'nothing' : 'unseen'}>
+      <p role="status" class=${isOpen && found.length === 0 ? `nothing ${this.side}` : 'unseen'}>
         ${isOpen ? this.count(found.length) : ''}
       </p>
     `;
@@ -118,6 +121,8 @@ export class PlaceSearch extends LitElement {
   }
 
   private readonly begin = () => {
+    const {left, right} = this.getBoundingClientRect();
+    this.side = left + right > window.innerWidth ? 'from-right' : 'from-left';
     this.asked ??= '';
   };
 
@@ -182,7 +187,6 @@ export class PlaceSearch extends LitElement {
         position: absolute;
         z-index: 3;
         top: 100%;
-        left: 0;
         width: max-content;
         min-width: 100%;
         max-width: min(28rem, calc(100vw - 2rem));
@@ -194,6 +198,14 @@ export class PlaceSearch extends LitElement {
         box-shadow: 0 4px 16px rgb(0 0 0 / 20%);
         font-size: var(--text-small);
         list-style: none;
+      }
+
+      .from-left {
+        left: 0;
+      }
+
+      .from-right {
+        right: 0;
       }
 
       .nothing {

@@ -61,7 +61,7 @@ export class ResultTabs extends LitElement {
       ${cutBy.map((limit) => html`<span class="cut">◆ ${sqlWords().cutBy[limit](formatCount(rowLimit))}</span>`)}
       <span>${sqlWords().asOfNight(formatDate(night), version)}</span>
       <button type="button" ?disabled=${rowCount === 0} @click=${this.copyAll}>${sqlWords().copyAll}</button>
-      <span role="group" aria-label=${sqlWords().files}>
+      <span role="group" class="files" aria-label=${sqlWords().files}>
         ${(['csv', 'xlsx', 'parquet'] as const).map(
           (format) =>
             html`<button
@@ -153,6 +153,12 @@ export class ResultTabs extends LitElement {
 
       #panel {
         padding-top: var(--space-3);
+      }
+
+      .files {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1);
       }
 
       .facts {
