@@ -1,4 +1,4 @@
-import type {Chart} from '../../web/charts/chart.ts';
+import type {DrawnFigure} from '../../web/charts/drawn-figure.ts';
 import {entriesChart} from '../../web/charts/entries-chart.ts';
 import {identityChart} from '../../web/charts/identity-chart.ts';
 import {moneyChart} from '../../web/charts/money-chart.ts';
@@ -16,7 +16,7 @@ import {nameOfEvent} from '../../web/findings/event-names.ts';
 import {formatDate, formatDay} from '../../web/format.ts';
 import {moneySumWords} from '../../web/labels/money-sum-words.ts';
 import {words} from '../../web/labels/words.ts';
-import type {MoneyAnswer, NightStamp, OverviewAnswer, UnitPageAnswer} from '../answers.ts';
+import type {MoneyAnswer, OverviewAnswer, UnitPageAnswer} from '../answers.ts';
 import {ApiError} from '../errors.ts';
 import {moneyAnswer} from '../money-schemas.ts';
 import {unitPageAnswer} from '../page-schemas.ts';
@@ -26,22 +26,11 @@ import {money} from '../routes/money.ts';
 import {overview} from '../routes/overview.ts';
 import {unitPage} from '../routes/pages/unit.ts';
 import {overviewAnswer} from '../schemas.ts';
+import {isNation, mustBeNation, type AskedPicture} from './asked.ts';
+import {figures} from './figures.ts';
 
 /** A chart of the screen with the words it stands under there. */
-export interface DrawnChart {
-  chart: Chart;
-  heading: string;
-  subtitle: string;
-  /** What the numbers of its marks stand for, a line each. */
-  marks: readonly string[];
-  stamp: Pick<NightStamp, 'night' | 'version' | 'demo'>;
-}
-
-/** What a picture is asked about. */
-export interface AskedPicture {
-  unit: string | undefined;
-  as_of: string | undefined;
-}
+export type DrawnChart = DrawnFigure;
 
 /** How files were entered, to the deadline; with what happened on the way where there is room to say what it was. */
 function courseChart(course: Course, place: string, hasMarks: boolean): DrawnChart {
@@ -107,20 +96,14 @@ export const charts = {
     throw new ApiError('no_figures', 'Đơn vị này chưa có ngày nào để vẽ biểu đồ.');
   },
   async money({unit, as_of}, world) {
-    mustBeNation(unit);
+    mustBeNation(unit, 'Biểu đồ dữ liệu tiền');
     return moneyOfProvinces(await ask(overview, overviewAnswer, {query: {as_of}}, world));
   },
   async identity({unit, as_of}, world) {
-    mustBeNation(unit);
+    mustBeNation(unit, 'Biểu đồ dữ liệu tiền');
     return identityOfMoney(await ask(money, moneyAnswer, {query: {level: 'province', as_of}}, world));
   },
+  ...figures,
 } satisfies Record<string, (asked: AskedPicture, world: PaperWorld) => Promise<DrawnChart>>;
 
 export type ChartName = keyof typeof charts;
-
-const isNation = (unit: string | undefined) => unit === undefined || unit === 'VN';
-
-function mustBeNation(unit: string | undefined): void {
-  if (isNation(unit)) return;
-  throw new ApiError('invalid_parameter', 'Biểu đồ dữ liệu tiền chỉ có của toàn quốc; hãy bỏ unit.');
-}

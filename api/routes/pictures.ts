@@ -4,6 +4,7 @@ import {action, sent, type Action, type ActionContext} from '../action.ts';
 import {ApiError} from '../errors.ts';
 import {actorOf} from '../identity.ts';
 import {parameters} from '../parameters.ts';
+import {mapMeasures, mustTake} from '../pictures/asked.ts';
 import {charts, type ChartName} from '../pictures/charts.ts';
 import {pictureFile, pictureFormats} from '../pictures/picture.ts';
 import {scopeOf} from '../roles.ts';
@@ -18,6 +19,19 @@ const names = Object.keys(charts);
 const query = z.strictObject({
   unit,
   as_of,
+  measure: z
+    .enum(mapMeasures, {error: `chỉ nhận ${mapMeasures.join(', ')}`})
+    .optional()
+    .meta({description: 'Số liệu của bản đồ ô (map): tỷ lệ nhập (mặc định), số còn thiếu, dữ liệu tiền.'}),
+  campaign: z
+    .string()
+    .max(64, {error: 'mã dài nhất 64 ký tự'})
+    .optional()
+    .meta({description: 'Mã đợt thi đua, cho bảng xếp hạng (ranking).', example: 'nen-tang-so-2026'}),
+  kind: z
+    .enum(['province', 'office', 'individual'], {error: 'chỉ nhận province, office, individual'})
+    .optional()
+    .meta({description: 'Xếp hạng tỉnh (bỏ trống), phòng hoặc cá nhân, cho bảng xếp hạng (ranking).'}),
   format: z
     .enum(pictureFormats, {error: `chỉ nhận ${pictureFormats.join(', ')}`})
     .default('svg')
@@ -44,7 +58,10 @@ export const pictureActions = (versions: Versions): Action[] => [
       'Một biểu đồ của màn hình thành hình, nền sáng, kèm tiêu đề và nguồn, để đưa vào văn bản hoặc thư',
     params: z.strictObject({
       chart: z.string().meta({
-        description: 'entries: hồ sơ đã nhập; money: dữ liệu tiền theo tỉnh; identity: các phần của số tiền.',
+        description:
+          'entries: hồ sơ đã nhập; money: dữ liệu tiền theo tỉnh; identity: các phần của số tiền; map: bản đồ ô; ' +
+          'strip: phân bố đơn vị; quality: điểm bốn trụ cột; peers: so với trung vị; calendar: hồ sơ nhập mỗi ngày; ' +
+          'ages: lỗi còn mở theo thời gian; ranking: bảng xếp hạng thi đua.',
         example: 'entries',
       }),
     }),
@@ -55,8 +72,8 @@ export const pictureActions = (versions: Versions): Action[] => [
       if (!isChart(params.chart)) {
         throw new ApiError('unknown_picture', `Không có biểu đồ này; các biểu đồ là ${names.join(', ')}.`);
       }
-      const place = {unit: asked.unit, as_of: asked.as_of};
-      const drawn = await charts[params.chart](place, {versions, store, person});
+      mustTake(params.chart, asked);
+      const drawn = await charts[params.chart](asked, {versions, store, person});
       noteReading(context, drawn.stamp.version);
       return sendPicture(
         await pictureFile(drawn, format, width),

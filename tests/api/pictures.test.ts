@@ -2,10 +2,17 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {createCanvas, loadImage} from '@napi-rs/canvas';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import type {EntriesAnswer, Problem} from '../../api/answers.ts';
+import type {
+  DefectAgesAnswer,
+  EntriesAnswer,
+  OverviewAnswer,
+  Problem,
+  UnitPageAnswer,
+} from '../../api/answers.ts';
 import {drawingOf, withLetters} from '../../api/pictures/draw.ts';
 import {paperTheme} from '../../api/pictures/theme.ts';
 import {moneyChart} from '../../web/charts/money-chart.ts';
+import {formatCount, formatRate} from '../../web/format.ts';
 import type {MoneyRow} from '../../web/findings/money-rows.ts';
 import {startTestServer, type TestServer} from './running-server.ts';
 
@@ -89,8 +96,61 @@ test('the charts of money have a mark for each province, and the sums of all', a
   expect(textsOf(money)).toEqual(expect.arrayContaining(['Thanh Hóa', 'Sơn La', 'Đà Nẵng']));
 });
 
+describe('what the page draws without a chart', () => {
+  const textsAt = async (path: string) => textsOf(await (await server.get(path)).text());
+
+  test('is a map of all provinces, by the measure asked', async () => {
+    const {provinces} = await server.read<OverviewAnswer>('/pages/overview');
+    const tiles = await textsAt('/pictures/map?measure=missing');
+    const counts = provinces.map(({files_missing}) => files_missing.toLocaleString('vi-VN'));
+    expect(tiles).toEqual(expect.arrayContaining(counts));
+    expect(tiles).toEqual(expect.arrayContaining(['HN', 'Quần đảo Trường Sa (tỉnh Khánh Hòa)']));
+    expect((await textsAt('/pictures/map')).join(' ')).toContain('Tỷ lệ nhập hồ sơ · 34 tỉnh, thành phố');
+  });
+
+  test('is the quality of every unit below, lowest first', async () => {
+    const {below} = await server.read<UnitPageAnswer>('/pages/unit');
+    const texts = await textsAt('/pictures/quality');
+    const names = below
+      .toSorted(
+        (one, other) => (one.figures.quality_score.value ?? 2) - (other.figures.quality_score.value ?? 2),
+      )
+      .map(({unit_name}) => unit_name);
+    expect(texts.filter((text) => names.includes(text))).toEqual(names);
+  });
+
+  test('is a province beside others, and its units side by side', async () => {
+    const {unit, standings, below} = await server.read<UnitPageAnswer>('/pages/unit?unit=38');
+    const peers = await textsAt('/pictures/peers?unit=38');
+    expect(standings).not.toHaveLength(0);
+    for (const {median} of standings ?? []) expect(peers).toContain(formatRate(median));
+    const strip = (await textsAt('/pictures/strip?unit=38')).join(' ');
+    const known = below.filter(({figures}) => figures.money_coverage.value !== null).length;
+    expect(strip).toContain(`${unit.unit_name}: ${known} đơn vị có số liệu`);
+  });
+
+  test('is what was entered each day', async () => {
+    const {entries} = await server.read<UnitPageAnswer>('/pages/unit?unit=38');
+    const most = Math.max(...(entries ?? []).map(({entered}) => entered));
+    const texts = await textsAt('/pictures/calendar?unit=38');
+    expect(texts.some((text) => text.endsWith(formatCount(most)))).toBe(true);
+    expect(texts).toEqual(expect.arrayContaining(['Thứ Hai', 'Chủ nhật']));
+  });
+
+  test('is how old the open offences are, to the last one', async () => {
+    const {rows} = await server.read<DefectAgesAnswer>('/defects/ages');
+    const old = rows.reduce((sum, row) => sum + row.up_to_7_days, 0);
+    expect(await textsAt('/pictures/ages')).toEqual(expect.arrayContaining(['0–7 ngày', formatCount(old)]));
+  });
+});
+
 test.each([
   ['/pictures/pie', 404, 'entries, money, identity'],
+  ['/pictures/map?unit=38', 422, 'chỉ có của toàn quốc'],
+  ['/pictures/quality?measure=money', 422, 'measure chỉ dùng cho bản đồ ô'],
+  ['/pictures/ranking', 422, 'cần mã đợt thi đua'],
+  ['/pictures/ages?as_of=2026-03-24', 422, 'chỉ có của đêm mới nhất'],
+  ['/pictures/peers', 404, 'không có hình này'],
   ['/pictures/entries?width=20', 422, '320'],
   ['/pictures/entries?format=gif', 422, 'svg, png'],
   ['/pictures/money?unit=38', 422, 'chỉ có của toàn quốc'],
@@ -102,7 +162,15 @@ test.each([
 
 test('a province has no picture of the nation or of another province', async () => {
   const own = server.as('tinh', '38');
-  for (const path of ['/pictures/entries?unit=VN', '/pictures/entries?unit=14', '/pictures/money']) {
+  for (const path of [
+    '/pictures/entries?unit=VN',
+    '/pictures/entries?unit=14',
+    '/pictures/money',
+    '/pictures/map',
+    '/pictures/quality?unit=14',
+    '/pictures/calendar?unit=14',
+    '/pictures/ages?unit=14',
+  ]) {
     expect([path, (await server.get(path, own)).status]).toEqual([path, 403]);
   }
 });

@@ -6,7 +6,7 @@ import {words} from '../labels/words.ts';
 import type {Measure} from '../state.ts';
 import type {Chart} from './chart.ts';
 import type {DrawnFigure} from './drawn-figure.ts';
-import {placedSpec, type Box, type Label} from './placed.ts';
+import {placedSpec, type Box, type Label, type Line} from './placed.ts';
 import {tintLegend, tints} from './tints.ts';
 
 const gap = 4;
@@ -52,9 +52,9 @@ function mapChart({tiles, provinces}: OverviewAnswer, measure: Measure): Chart {
         height: size,
         fill: isMissed ? 'alarm' : 'accent',
         depth: isMissed ? 0.1 : (tints[tint ?? 0] ?? 0),
-        edge: isMissed ? 'alarm' : tint === 0 || isPart ? 'inkSoft' : 'rule',
-        edgeWidth: isMissed ? 2 : 1,
-        isDashed: isPart,
+        ...(isPart
+          ? {}
+          : {edge: isMissed ? 'alarm' : tint === 0 ? 'inkSoft' : 'rule', edgeWidth: isMissed ? 2 : 1}),
       };
       const tone = isMissed ? 'alarm' : 'ink';
       const sign = !isPart && (status === 'met' || status === 'missed') ? ` ${statusSigns[status]}` : '';
@@ -64,7 +64,7 @@ function mapChart({tiles, provinces}: OverviewAnswer, measure: Measure): Chart {
       ];
       // An archipelago has its name in full beside it, on the side where the sea is.
       if (isPart) labels.push({x: x - gap, y: y + size + 10, text: name, align: 'left', tone: 'inkSoft'});
-      return [{box, labels}];
+      return [{box, labels, lines: isPart ? dashesAround(box) : []}];
     });
     const height = rows * (size + gap) + legendHeight;
     const legend = tintLegend(stepsOfMap(measure), height - 12);
@@ -73,8 +73,21 @@ function mapChart({tiles, provinces}: OverviewAnswer, measure: Measure): Chart {
       {width: columns * (size + gap) - gap, height},
       {
         boxes: [...placed.map(({box}) => box), ...legend.boxes],
+        lines: placed.flatMap(({lines}) => lines),
         labels: [...placed.flatMap(({labels}) => labels), ...legend.labels],
       },
     );
   };
+}
+
+/** What has no figures of its own has no edge of its own. */
+function dashesAround({x, y, width, height}: Box): Line[] {
+  const [right, bottom] = [x + width, y + height];
+  const look = {tone: 'inkSoft', isDashed: true} as const;
+  return [
+    {x1: x, x2: right, y1: y, y2: y, ...look},
+    {x1: right, x2: right, y1: y, y2: bottom, ...look},
+    {x1: x, x2: right, y1: bottom, y2: bottom, ...look},
+    {x1: x, x2: x, y1: y, y2: bottom, ...look},
+  ];
 }

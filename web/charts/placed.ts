@@ -14,7 +14,6 @@ export interface Box {
   depth?: number;
   edge?: Tone;
   edgeWidth?: number;
-  isDashed?: boolean;
 }
 
 export interface Line {
@@ -95,7 +94,6 @@ export function placedSpec(
           fillOpacity: measured('depth'),
           stroke: colored('edge'),
           strokeWidth: measured('edgeWidth'),
-          strokeDash: dashed,
         },
       },
       {
