@@ -10,6 +10,7 @@ import {amounts, identitySteps, shareKnown, wholeOf, type Amount} from '../findi
 import {formatCount, formatDate, formatDecimal, formatRate} from '../format.ts';
 import {moneySumWords} from '../labels/money-sum-words.ts';
 import {language, words} from '../labels/words.ts';
+import {addressOfSums} from '../money-client.ts';
 import {News} from '../news.ts';
 import {choiceIn} from '../state.ts';
 import {UrlState} from '../url-state.ts';
@@ -21,9 +22,6 @@ import './vega-chart.ts';
 
 const tabs = [...amounts, 'identity'] as const;
 
-const addressOf = (asOf: string | null) =>
-  `/api/v1/money?${new URLSearchParams({level: 'province', ...(asOf === null ? {} : {as_of: asOf})})}`;
-
 /** The three amounts of money, one at a time: of how many items each is known; and whether they agree with one another. */
 @customElement('money-sums')
 export class MoneySums extends LitElement {
@@ -33,7 +31,7 @@ export class MoneySums extends LitElement {
   private readonly news = new News(this);
 
   private readonly sums = new Task(this, {
-    task: async ([asOf], {signal}) => (await fetchJson(addressOf(asOf), signal)) as MoneyAnswer,
+    task: async ([asOf], {signal}) => (await fetchJson(addressOfSums(asOf), signal)) as MoneyAnswer,
     args: () => [this.asOf, this.news.now] as const,
   });
 
@@ -137,7 +135,7 @@ export class MoneySums extends LitElement {
   }
 
   private file({night}: MoneyAnswer) {
-    return (format: 'csv' | 'xlsx') => `${addressOf(night)}&format=${format}`;
+    return (format: 'csv' | 'xlsx') => `${addressOfSums(night)}&format=${format}`;
   }
 
   static override styles = [

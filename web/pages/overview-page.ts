@@ -1,9 +1,9 @@
 import {Task} from '@lit/task';
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
-import {keyed} from 'lit/directives/keyed.js';
 import type {OverviewAnswer} from '../../api/answers.ts';
 import {fetchOverview, fileOfEntries} from '../client.ts';
+import {answeredPage} from '../components/answered-page.ts';
 import '../components/decision-list.ts';
 import '../components/entries-figure.ts';
 import '../components/headline-strip.ts';
@@ -16,7 +16,7 @@ import {controlStyles} from '../components/shared-styles.ts';
 import '../components/tile-map.ts';
 import {courseOfNation} from '../findings/entries-course.ts';
 import {formatCount, formatDate, formatRate} from '../format.ts';
-import {language, words} from '../labels/words.ts';
+import {words} from '../labels/words.ts';
 import {News} from '../news.ts';
 import {SessionState} from '../session.ts';
 import {choiceIn} from '../state.ts';
@@ -39,32 +39,12 @@ export class OverviewPage extends LitElement {
 
   override render() {
     return html`<h1>${words().pageNames.overview}</h1>
-      ${
-        // A change of language changes every word, so everything is drawn anew.
-        keyed(language(), this.renderOverview())
-      }`;
+      ${answeredPage(this.overview, (answer, isBusy) => this.renderAnswer(answer, isBusy))}`;
   }
 
   override updated() {
     if (this.overview.value && !this.hasPainted)
       requestAnimationFrame(() => setTimeout(() => (this.hasPainted = true)));
-  }
-
-  private renderOverview() {
-    return this.overview.render({
-      // While another night is on its way the last one stays, so that nothing jumps.
-      pending: () =>
-        this.overview.value
-          ? this.renderAnswer(this.overview.value, true)
-          : html`<page-state kind="pending"></page-state>`,
-      complete: (answer) => this.renderAnswer(answer, false),
-      error: (error) =>
-        html`<page-state
-          kind="failed"
-          .reason=${(error as Error).message}
-          @retry=${() => this.overview.run()}
-        ></page-state>`,
-    });
   }
 
   private renderAnswer(answer: OverviewAnswer, isBusy: boolean) {
