@@ -31,6 +31,7 @@ export type * from './usage-schemas.ts';
 export type * from './version-schemas.ts';
 export type * from './whole-page-schemas.ts';
 export type * from './work-schemas.ts';
+export type * from './state/deeds.ts';
 export type {PaperFormat} from './papers/offered.ts';
 export type {Pillar} from '../warehouse/defects.ts';
 export type {Forecast, NoForecast} from '../warehouse/forecast.ts';

@@ -7,6 +7,7 @@ import type {RuleChanges} from '../campaigns/rules.ts';
 import {ApiError} from '../errors.ts';
 import type {Actor} from '../state/accounts.ts';
 import {writeAudit} from '../state/audit.ts';
+import type {Deed} from '../state/deeds.ts';
 import type {Store} from '../state/store.ts';
 import {spoken} from './seen.ts';
 import {rulesRevision} from './thresholds.ts';
@@ -211,7 +212,7 @@ const unpacked = <T>(bytes: Uint8Array) => JSON.parse(gunzipSync(bytes).toString
 function note(
   store: Store,
   by: Actor,
-  action: string,
+  action: Deed,
   id: number,
   details: Record<string, unknown>,
   now: Date,

@@ -4,6 +4,7 @@ import {ApiError} from '../errors.ts';
 import type {Scope} from '../roles.ts';
 import type {Actor} from '../state/accounts.ts';
 import {writeAudit} from '../state/audit.ts';
+import type {Deed} from '../state/deeds.ts';
 import type {Store} from '../state/store.ts';
 import type {Attachment, AttachmentNote, AttachmentType} from './attachment.ts';
 import {spoken} from './seen.ts';
@@ -180,7 +181,7 @@ function objectionOf(row: Record<string, unknown>): Objection {
 function note(
   store: Store,
   by: Actor,
-  action: string,
+  action: Deed,
   id: number,
   details: Record<string, unknown>,
   now: Date,

@@ -3,6 +3,7 @@ import {vietnamMoment} from '../../warehouse/moments.ts';
 import type {Role} from '../roles.ts';
 import {findAccount, type Account, type Actor} from '../state/accounts.ts';
 import {writeAudit} from '../state/audit.ts';
+import type {Deed} from '../state/deeds.ts';
 import type {Store} from '../state/store.ts';
 
 /** What can be had by mail: the leaders' page on Monday, a province's own, and the digest of alerts. */
@@ -147,7 +148,7 @@ function mustBePossible({quiet_from, quiet_to}: SubscriptionTerms): void {
 
 function note(
   store: Store,
-  action: string,
+  action: Deed,
   id: number,
   details: Record<string, unknown>,
   by: Actor,

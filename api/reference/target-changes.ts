@@ -4,6 +4,7 @@ import {vietnamMoment} from '../../warehouse/moments.ts';
 import {ApiError} from '../errors.ts';
 import type {Actor} from '../state/accounts.ts';
 import {writeAudit} from '../state/audit.ts';
+import type {Deed} from '../state/deeds.ts';
 import type {Store} from '../state/store.ts';
 import type {ProposedTargetChange, TargetChange} from '../target-schemas.ts';
 import {writeReference} from './write-reference.ts';
@@ -108,7 +109,7 @@ function changeOf({content, ...row}: Record<string, unknown>): ProposedTargetCha
 function note(
   store: Store,
   by: Actor,
-  action: string,
+  action: Deed,
   id: number,
   details: Record<string, unknown>,
   now: Date,

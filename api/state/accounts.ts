@@ -3,6 +3,7 @@ import {WrongUsage} from '../../warehouse/errors.ts';
 import {vietnamMoment} from '../../warehouse/moments.ts';
 import type {Role, Standing} from '../roles.ts';
 import {writeAudit, type AuditNote} from './audit.ts';
+import type {Deed} from './deeds.ts';
 import {hashPassword, isPassword, weaknessOf} from './passwords.ts';
 import {endSessionsOf} from './sessions.ts';
 import type {Store} from './store.ts';
@@ -209,7 +210,7 @@ function accountCalled(store: Store, id: string): Account {
 function note(
   store: Store,
   by: Actor,
-  action: string,
+  action: Deed,
   id: string,
   details: Record<string, unknown> = {},
 ): void {

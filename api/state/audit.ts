@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {vietnamMoment} from '../../warehouse/moments.ts';
+import type {Deed} from './deeds.ts';
 import type {Store} from './store.ts';
 
 /** Something somebody did, or tried to do, as the one who writes it down knows it. */
@@ -9,8 +10,7 @@ export interface AuditNote {
   role: string;
   /** How far the actor sees: `all`, `no_personal_data`, or a province. */
   scope: string;
-  /** What was done, as `session.begin` or `query.run`. */
-  action: string;
+  action: Deed;
   /** What it was done to, as `account:an.nguyen` or `case_file:38.KV01/123`. */
   subject: string;
   /** What else there is to know; never a password, a token or the value of a query's parameter. */
@@ -22,8 +22,10 @@ export interface AuditNote {
 }
 
 /** An entry of the log. Its hash covers everything in it, and the hash of the entry before. */
-export interface AuditEntry extends Required<Omit<AuditNote, 'rows'>> {
+export interface AuditEntry extends Required<Omit<AuditNote, 'action' | 'rows'>> {
   id: number;
+  /** A `Deed`, or what an older release wrote. */
+  action: string;
   /** With Vietnam's offset. */
   at: string;
   rows: number | null;

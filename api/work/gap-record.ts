@@ -4,6 +4,7 @@ import type {FormKind} from '../answers.ts';
 import {ApiError} from '../errors.ts';
 import type {Actor} from '../state/accounts.ts';
 import {writeAudit} from '../state/audit.ts';
+import type {Deed} from '../state/deeds.ts';
 import type {Store} from '../state/store.ts';
 
 /** Why paper and platform may differ. No letter sets them; the contract has no single cases to tell it from. */
@@ -151,7 +152,7 @@ function mustBeOpen(store: Store, unit: string, period: RecordPeriod): void {
 function note(
   store: Store,
   by: Actor,
-  action: string,
+  action: Deed,
   unit: string,
   details: Record<string, unknown>,
   now: Date,

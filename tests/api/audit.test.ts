@@ -22,7 +22,7 @@ const look = (more: Partial<AuditNote> = {}): AuditNote => ({
   actor: 'an.nguyen',
   role: 'phan_tich_pii',
   scope: 'all',
-  action: 'case_file.read',
+  action: 'rows.read',
   subject: 'case_file:F1',
   outcome: 'done',
   ...more,

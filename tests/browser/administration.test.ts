@@ -179,6 +179,9 @@ describe('the page of the administrator', () => {
     await expect
       .poll(async () => new Set(await page.locator('audit-search tbody th').allInnerTexts()))
       .toEqual(new Set(['demo.quan_tri']));
+    expect(await page.locator('audit-search tbody tr').first().innerText()).toMatch(
+      /đăng nhập\s+session\.begin/,
+    );
   });
 
   test('counts a page that is opened by its role, and names the pages nobody opens', async () => {

@@ -4,6 +4,7 @@ import type {AuditRow, Role} from '../../api/answers.ts';
 import {searchAudit, type AuditSought} from '../administration-client.ts';
 import {formatCount, formatDate, formatTime} from '../format.ts';
 import {administrationWords} from '../labels/administration-words.ts';
+import {deedName} from '../labels/deed-names.ts';
 import {words} from '../labels/words.ts';
 import {administrationStyles} from './administration-styles.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
@@ -77,7 +78,10 @@ export class AuditSearch extends LitElement {
       <td>${formatTime(at)} ${formatDate(at)}</td>
       <th scope="row">${actor}</th>
       <td>${words().roles[role as Role] ?? administrationWords().program}</td>
-      <td><code>${action}</code></td>
+      <td>
+        ${deedName(action)}
+        <code class="small">${action}</code>
+      </td>
       <td class="subject"><code>${subject}</code></td>
       <td class=${outcome === 'refused' || outcome === 'failed' ? 'alarm' : ''}>${outcomes[outcome]}</td>
       <td class="number">${rows === null ? '–' : formatCount(rows)}</td>
@@ -125,6 +129,10 @@ export class AuditSearch extends LitElement {
       .alarm {
         color: var(--alarm);
         font-weight: 500;
+      }
+
+      code.small {
+        display: block;
       }
 
       summary {

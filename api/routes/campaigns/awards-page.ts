@@ -17,13 +17,9 @@ export const awardsPage = endpoint({
   summary: 'Mọi số liệu của trang Xét chọn khen thưởng: đợt thi đua, đề nghị, chỉ tiêu, số đã sửa',
   params: campaignParams,
   query: z.strictObject({
-    nomination: z
-      .string()
-      .max(64, {error: 'mã dài nhất 64 ký tự'})
-      .optional()
-      .meta({
-        description: 'Kèm các bước của đề nghị mang mã này; không có hoặc không được xem thì không kèm.',
-      }),
+    nomination: z.string().max(64, {error: 'mã dài nhất 64 ký tự'}).optional().meta({
+      description: 'Kèm các bước của đề nghị mang mã này; không có hoặc không được xem thì không kèm.',
+    }),
     format: parameters.only_json,
   }),
   answer: awardsPageAnswer,

@@ -1,0 +1,53 @@
+import type {Deed} from '../../api/answers.ts';
+import {language} from './words.ts';
+
+const names: Readonly<Record<Deed, {vi: string; en: string}>> = {
+  'account.change_password': {vi: 'cấp mật khẩu mới', en: 'set a new password'},
+  'account.change_role': {vi: 'đổi vai trò', en: 'changed a role'},
+  'account.create': {vi: 'tạo tài khoản', en: 'made an account'},
+  'account.disable': {vi: 'khóa tài khoản', en: 'closed an account'},
+  'account.enable': {vi: 'mở lại tài khoản', en: 'opened an account again'},
+  'alert.change': {vi: 'sửa quy tắc cảnh báo', en: 'changed an alert rule'},
+  'alert.create': {vi: 'đặt quy tắc cảnh báo', en: 'made an alert rule'},
+  'alert.snooze': {vi: 'tạm dừng cảnh báo', en: 'let an alert rest'},
+  'bulletin.send': {vi: 'gửi bản tin', en: 'sent a bulletin'},
+  'campaign.set_rule': {vi: 'đổi ngưỡng thi đua', en: 'changed a threshold of the campaign'},
+  'freeze.approve': {vi: 'duyệt chốt bảng xếp hạng', en: 'approved a freeze'},
+  'freeze.propose': {vi: 'đề nghị chốt bảng xếp hạng', en: 'proposed a freeze'},
+  'freeze.reject': {vi: 'không duyệt chốt bảng xếp hạng', en: 'turned a freeze down'},
+  'gap.explain': {vi: 'giải trình chênh lệch', en: 'explained a gap'},
+  'gap.sign': {vi: 'ký biên bản đối chiếu', en: 'signed a record of gaps'},
+  'letter.template': {vi: 'sửa mẫu văn bản', en: 'changed a letter template'},
+  'nomination.answered': {vi: 'ghi kết quả xác minh', en: 'noted what was found out'},
+  'nomination.awarded': {vi: 'quyết định khen thưởng', en: 'decided an award'},
+  'nomination.not_awarded': {vi: 'quyết định không khen thưởng', en: 'decided against an award'},
+  'nomination.shortlisted': {vi: 'đưa vào danh sách đề cử', en: 'put on the shortlist'},
+  'nomination.taken_off': {vi: 'đưa ra khỏi danh sách đề cử', en: 'took off the shortlist'},
+  'objection.accept': {vi: 'chấp nhận đề nghị xem lại', en: 'accepted an objection'},
+  'objection.attachment': {vi: 'tải tệp của đề nghị xem lại', en: 'read the file of an objection'},
+  'objection.file': {vi: 'gửi đề nghị xem lại', en: 'filed an objection'},
+  'objection.reject': {vi: 'không chấp nhận đề nghị xem lại', en: 'turned an objection down'},
+  'query.run': {vi: 'chạy câu SQL', en: 'ran a query'},
+  'quota.correct_size': {vi: 'nhập số công chức, số phòng', en: 'corrected a size'},
+  'request.refuse': {vi: 'bị từ chối', en: 'was refused'},
+  'rows.parquet': {vi: 'tải tệp Parquet', en: 'took a Parquet file'},
+  'rows.read': {vi: 'xem dữ liệu', en: 'read rows'},
+  'session.begin': {vi: 'đăng nhập', en: 'signed in'},
+  'session.end': {vi: 'đăng xuất', en: 'signed out'},
+  'session.name_purpose': {vi: 'nêu mục đích xem dữ liệu cá nhân', en: 'named a purpose'},
+  'subscription.change': {vi: 'sửa đăng ký nhận bản tin', en: 'changed a subscription'},
+  'subscription.create': {vi: 'đăng ký nhận bản tin', en: 'made a subscription'},
+  'target.approve': {vi: 'duyệt đổi mục tiêu, ngày nghỉ', en: 'approved a change of targets'},
+  'target.propose': {vi: 'đề nghị đổi mục tiêu, ngày nghỉ', en: 'proposed a change of targets'},
+  'target.reject': {vi: 'không duyệt đổi mục tiêu, ngày nghỉ', en: 'turned a change of targets down'},
+  'token.create': {vi: 'tạo token', en: 'made a token'},
+  'token.revoke': {vi: 'thu hồi token', en: 'took a token back'},
+  'version.release': {vi: 'công bố đêm bị giữ', en: 'released a held night'},
+  'version.rollback': {vi: 'quay lại phiên bản trước', en: 'went back to an older version'},
+  'work.assign': {vi: 'giao việc', en: 'assigned work'},
+  'work.report': {vi: 'báo đã sửa xong', en: 'reported work done'},
+};
+
+/** What was done, in words, by its code in the log; an old log may hold a code that no longer is one. */
+export const deedName = (action: string): string =>
+  (names as Readonly<Record<string, {vi: string; en: string}>>)[action]?.[language()] ?? action;
