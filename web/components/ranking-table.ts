@@ -1,15 +1,10 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import type {
-  CampaignAnswer,
-  MovedRow,
-  RankedRow,
-  RankingAnswer,
-  RankingChangesAnswer,
-} from '../../api/answers.ts';
+import type {CampaignAnswer, RankedRow, RankingAnswer, RankingChangesAnswer} from '../../api/answers.ts';
 import {rankingFigure} from '../charts/ranking-chart.ts';
 import {rankingFile, type AskedRanking} from '../campaign-client.ts';
 import {candidateId, candidateName, flagged, placesIn} from '../findings/places.ts';
+import {rankMoves} from '../findings/rank-moves.ts';
 import {plainOfficeName} from '../findings/office-name.ts';
 import {formatCount, formatDay, formatRate} from '../format.ts';
 import {gateValue} from '../gate-value.ts';
@@ -46,7 +41,7 @@ export class RankingTable extends LitElement {
     const all = province === null && size === null ? this.ranking.counts.ranked : rows.length;
     const figure = rankingFigure(this.campaign, this.ranking, {rows: rows.slice(0, this.shown), all});
     const {heading, subtitle} = figure;
-    const moves = new Map(this.changes?.rows.map((row) => [candidateId(row), row]));
+    const moves = rankMoves(this.changes);
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
       <p class="subtitle">${subtitle}</p>
@@ -105,7 +100,7 @@ export class RankingTable extends LitElement {
     if (this.shown > loaded) this.dispatchEvent(new Event('more'));
   }
 
-  private renderRow(row: RankedRow, move: MovedRow | undefined) {
+  private renderRow(row: RankedRow, move = '–') {
     const {table} = rankingWords();
     const id = candidateId(row);
     const isOpen = this.state.now.choices['why'] === id;
@@ -134,7 +129,7 @@ export class RankingTable extends LitElement {
           ${table.gatesPassed(counted.length, counted.length)}
           ${flags.length > 0 ? html`<span class="small">${table.flagged(flags.map(({label}) => label[language()]).join(', '))}</span>` : nothing}
         </td>
-        <td class="number extra">${moved(move)}</td>
+        <td class="number extra">${move}</td>
         <td class="no-print">
           ${
             this.mayAsk(row)
@@ -201,15 +196,6 @@ export class RankingTable extends LitElement {
       }
     `,
   ];
-}
-
-/** How many places somebody moved, as a sign and a number. */
-function moved(move: MovedRow | undefined): string {
-  const {table} = rankingWords();
-  if (!move || move.rank === null) return '–';
-  if (move.moved === null) return table.isNew;
-  if (move.moved === 0) return table.same;
-  return move.moved > 0 ? table.up(move.moved) : table.down(-move.moved);
 }
 
 declare global {
