@@ -20,7 +20,10 @@ const mayImport: Record<string, readonly string[]> = {warehouse: [], api: ['ware
  * Pictures on papers are the charts of the screen: what draws them may use the specs of the web, with their words and
  * what they are worked out from. Those are plain functions, and load nothing that needs a browser.
  */
-const drawing = {from: 'api/pictures/', may: /^web\/(charts|findings|labels)\/|^web\/(format|form-value|gate-value)\.ts$/};
+const drawing = {
+  from: 'api/pictures/',
+  may: /^web\/(charts|findings|labels)\/|^web\/(format|form-value|gate-value)\.ts$/,
+};
 
 /** The one program that puts the parts together. */
 const program = 'warehouse/cli.ts';
