@@ -28,7 +28,6 @@ export type Deed =
   | 'query.run'
   | 'quota.correct_size'
   | 'request.refuse'
-  | 'rows.parquet'
   | 'rows.read'
   | 'session.begin'
   | 'session.end'

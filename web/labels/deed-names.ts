@@ -30,7 +30,6 @@ const names: Readonly<Record<Deed, {vi: string; en: string}>> = {
   'query.run': {vi: 'chạy câu SQL', en: 'ran a query'},
   'quota.correct_size': {vi: 'nhập số công chức, số phòng', en: 'corrected a size'},
   'request.refuse': {vi: 'bị từ chối', en: 'was refused'},
-  'rows.parquet': {vi: 'tải tệp Parquet', en: 'took a Parquet file'},
   'rows.read': {vi: 'xem dữ liệu', en: 'read rows'},
   'session.begin': {vi: 'đăng nhập', en: 'signed in'},
   'session.end': {vi: 'đăng xuất', en: 'signed out'},
