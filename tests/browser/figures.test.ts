@@ -55,14 +55,6 @@ test('keeps a chart as a PNG wide enough for a sheet of A4', async () => {
   expect(png.readUInt32BE(16)).toBeGreaterThan(1800);
 });
 
-test('offers no picture of what is not a chart', async () => {
-  const page = await openOverview();
-  const map = page.locator('tile-map');
-  await map.getByRole('button', {name: 'Sao chép câu tóm tắt'}).waitFor();
-  expect(await map.getByRole('button', {name: 'Ảnh PNG'}).count()).toBe(0);
-  expect(await page.locator('entries-figure').getByRole('button', {name: 'Ảnh PNG'}).count()).toBe(1);
-});
-
 test('copies the sentence of a figure with what it is about, and says so', async () => {
   const page = await openOverview({permissions: ['clipboard-read', 'clipboard-write']});
   const figure = page.locator('tile-map');

@@ -113,9 +113,10 @@ describe('the keyboard', () => {
 
   test.each([320, 800, 1366])('shows what it finds inside a window of %s pixels', async (width) => {
     const page = await open('/_components', {viewport: {width, height: 800}});
-    await page.locator('place-search input').fill('thanh hoa');
-    await page.locator('place-search li').first().waitFor();
-    const {x, width: wide} = (await page.locator('place-search ul').boundingBox())!;
+    const search = page.getByRole('banner').locator('place-search');
+    await search.locator('input').fill('thanh hoa');
+    await search.locator('li').first().waitFor();
+    const {x, width: wide} = (await search.locator('ul').boundingBox())!;
     expect(x).toBeGreaterThanOrEqual(0);
     expect(x + wide).toBeLessThanOrEqual(width);
   });

@@ -54,7 +54,9 @@ describe('the page of operations', () => {
   test('says what changed since the night before', async () => {
     const page = await open();
     await page.locator('change-list h2').filter({hasText: 'so với đêm 24/3/2026'}).waitFor();
-    expect(await page.locator('change-list').getByRole('rowheader', {name: 'ho_so'}).count()).toBe(1);
+    expect(
+      await page.locator('change-list').getByRole('rowheader', {name: 'Hồ sơ', exact: true}).count(),
+    ).toBe(1);
   });
 
   test('going back asks the administrator for a reason, and nothing is done without one', async () => {

@@ -35,7 +35,7 @@ async function addressesOf(path: string): Promise<string[]> {
   };
   if (path === '/lists/{id}') return ['/lists/money_coverage_below_5', '/lists/gap_smallest_13'];
   if (path === '/officers') return [`${path}?name=nguyen`];
-  if (path === '/pages/officer') {
+  if (path.startsWith('/pages/officer')) {
     const {rows} = await read<MetricAnswer>('/metrics/officer_completion_rate?level=officer&unit=38');
     return [`${path}?unit=${among(rows).unit_id}`];
   }
