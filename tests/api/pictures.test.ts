@@ -104,7 +104,7 @@ describe('what the page draws without a chart', () => {
     const tiles = await textsAt('/pictures/map?measure=missing');
     const counts = provinces.map(({files_missing}) => files_missing.toLocaleString('vi-VN'));
     expect(tiles).toEqual(expect.arrayContaining(counts));
-    expect(tiles).toEqual(expect.arrayContaining(['HN', 'Quần đảo Trường Sa (tỉnh Khánh Hòa)']));
+    expect(tiles).toEqual(expect.arrayContaining(['TH ◆', 'Quần đảo Hoàng Sa (TP. Đà Nẵng)']));
     expect((await textsAt('/pictures/map')).join(' ')).toContain('Tỷ lệ nhập hồ sơ · 34 tỉnh, thành phố');
   });
 
