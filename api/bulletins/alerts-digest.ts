@@ -2,7 +2,7 @@ import {metrics} from '../../warehouse/metrics.ts';
 import {department, numberColumn, type Block, type Paper} from '../papers/paper.ts';
 import type {AlertRule} from './alert-rules.ts';
 import {countWord, dayWord} from './figures.ts';
-import {rateWord} from '../papers/wording.ts';
+import {rateBeside} from '../papers/wording.ts';
 import type {Finding} from './findings.ts';
 import {limitWord} from './weekly-page.ts';
 
@@ -26,7 +26,8 @@ export function alertsDigest(
 
 function blocksOf(rule: AlertRule, findings: readonly Finding[]): Block[] {
   const {label, unit} = metrics[rule.metric];
-  const valueWord = unit === 'ratio' ? rateWord : countWord;
+  const valueWord = (value: number) =>
+    unit === 'ratio' ? rateBeside(rule.threshold, value) : countWord(value);
   const limit = unit === 'ratio' ? limitWord(rule.threshold) : countWord(rule.threshold);
   const condition = `${rule.comparison === 'below' ? 'dưới' : 'trên'} ${limit}`;
   return [

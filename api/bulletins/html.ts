@@ -102,7 +102,9 @@ export function textOf({title = '', subtitle = '', blocks, stamp}: Paper, link?:
     if (block.block === 'table') {
       const {columns, rows, total} = block;
       return [...rows, ...(total ? [total] : [])].map((row) =>
-        columns.map(({key, heading, kind}) => `${printable(heading)}: ${wordOf(row[key], kind)}`).join('; '),
+        columns
+          .map(({key, heading, kind, limit}) => `${printable(heading)}: ${wordOf(row[key], kind, limit)}`)
+          .join('; '),
       );
     }
     return [printable(block.block === 'picture' ? block.caption : block.text)];

@@ -141,7 +141,8 @@ function officesTable({below, figures, files_missing}: UnitPageAnswer): Block {
       n: index + 1,
       name: unit_name,
       required: its.completion_rate.denominator,
-      missing,
+      // Of who has nothing to enter nothing is missing, nor is anything done.
+      missing: its.completion_rate.value === null ? null : missing,
       completion: rateWord(its.completion_rate.value),
       money: rateWord(its.money_coverage.value),
       quality: rateWord(its.quality_score.value),
@@ -150,7 +151,7 @@ function officesTable({below, figures, files_missing}: UnitPageAnswer): Block {
       n: null,
       name: 'Cộng',
       required: files.denominator,
-      missing: files_missing,
+      missing: files.value === null ? null : files_missing,
       completion: rateWord(files.value),
       money: rateWord(figures.money_coverage.value),
       quality: rateWord(figures.quality_score.value),

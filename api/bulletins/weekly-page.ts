@@ -1,7 +1,7 @@
 import type {OverviewAnswer, ProvinceRow, TrackedFigure} from '../answers.ts';
 import {department, numberColumn, type Block, type Paper, type Picture} from '../papers/paper.ts';
 import {countWord, dayWord, fractionWord, pointsWord, statusWords} from './figures.ts';
-import {rateWord} from '../papers/wording.ts';
+import {rateBeside, rateWord} from '../papers/wording.ts';
 
 /** As many matters as the first page of the dashboard has, and of these as many about money while files wait too. */
 const mostMatters = 7;
@@ -95,7 +95,7 @@ function moneySentence({targets, provinces, nation}: OverviewAnswer): string {
   const [lowest, ...others] = missedMoney(provinces);
   return lowest === undefined
     ? `Dữ liệu tiền: không tỉnh, thành phố nào dưới ${floor}.`
-    : `Dữ liệu tiền: ${others.length + 1} tỉnh, thành phố dưới ${floor} (thấp nhất ${lowest.unit_name} ${rateWord(lowest.money.value)}).`;
+    : `Dữ liệu tiền: ${others.length + 1} tỉnh, thành phố dưới ${floor} (thấp nhất ${lowest.unit_name} ${rateBeside(targets.money.floor, lowest.money.value)}).`;
 }
 
 function paceSentences({pace}: OverviewAnswer): string[] {
@@ -132,7 +132,9 @@ function mattersOf({provinces, targets}: OverviewAnswer): {rows: Matter[]; all: 
   const money = missedMoney(provinces).map((province) => ({
     name: province.unit_name,
     problem: 'Dữ liệu tiền dưới ngưỡng',
-    rate: rateWord(province.money.value),
+    rate: targets.money
+      ? rateBeside(targets.money.floor, province.money.value)
+      : rateWord(province.money.value),
     files: province.money_files_missing,
     deadline: dayOf(targets.money?.deadline),
   }));

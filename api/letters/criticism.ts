@@ -5,7 +5,7 @@ import {isOver} from '../deadline.ts';
 import {ask} from '../papers/asking.ts';
 import type {PaperWorld} from '../papers/offered.ts';
 import {department, numberColumn} from '../papers/paper.ts';
-import {rateWord} from '../papers/wording.ts';
+import {rateBeside, rateWord} from '../papers/wording.ts';
 import {listAnswer} from '../reconciliation-schemas.ts';
 import {letterList} from '../routes/lists.ts';
 import {overview} from '../routes/overview.ts';
@@ -92,7 +92,7 @@ function criticismFacts(page: OverviewAnswer, {list, rows}: ListAnswer): LetterF
           ? nobody
           : rows
               .slice(0, namedInSentence)
-              .map(({unit_name, value}) => `${unit_name} (${rateWord(value)})`)
+              .map(({unit_name, value}) => `${unit_name} (${rateBeside(list.threshold, value)})`)
               .join(', '),
       con_don_vi_khac: rows.length > namedInSentence,
       ...deadlineOf(page),
@@ -105,7 +105,13 @@ function criticismFacts(page: OverviewAnswer, {list, rows}: ListAnswer): LetterF
               columns: [
                 numberColumn,
                 {key: 'unit_name', heading: 'Đơn vị', kind: 'text', width: 3},
-                {key: 'value', heading: 'Tỷ lệ dữ liệu về tiền (%)', kind: 'rate', width: 1.5},
+                {
+                  key: 'value',
+                  heading: 'Tỷ lệ dữ liệu về tiền (%)',
+                  kind: 'rate',
+                  width: 1.5,
+                  limit: list.threshold,
+                },
               ],
               rows: rows.map(({unit_name, value}, index) => ({n: index + 1, unit_name, value})),
             },

@@ -8,7 +8,7 @@ import type {OpenVersion} from '../open-version.ts';
 import {unitPageAnswer} from '../page-schemas.ts';
 import type {PaperWorld} from '../papers/offered.ts';
 import {department, numberColumn, type Agency} from '../papers/paper.ts';
-import {rateWord} from '../papers/wording.ts';
+import {rateBeside, rateWord} from '../papers/wording.ts';
 import {mustHavePurpose} from '../reach.ts';
 import {unitPage} from '../routes/pages/unit.ts';
 import {unit as unitEndpoint} from '../routes/units.ts';
@@ -176,7 +176,11 @@ function moneyOf({figures, targets, night}: UnitPageAnswer, noMoney: string): Re
   return {
     ho_so_co_tien: told(denominator, countWord, noMoney),
     ho_so_du_tien: told(numerator, countWord, noMoney),
-    ty_le_tien: told(value, rateWord, noMoney),
+    ty_le_tien: told(
+      value,
+      (rate) => (floor === undefined ? rateWord(rate) : rateBeside(floor, rate)),
+      noMoney,
+    ),
     ho_so_thieu_tien: told(missing, countWord, noMoney),
     thieu_tien: (missing ?? 0) > 0,
     nguong_tien: told(floor, limitWord, why),

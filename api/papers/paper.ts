@@ -86,6 +86,8 @@ export interface PaperColumn {
   group?: string;
   /** Its share of the table's width, beside the others'. */
   width: number;
+  /** What its rates are judged by: none is rounded to it. */
+  limit?: number;
 }
 
 /** A rate is a fraction of 1; money is in đồng; a date is `YYYY-MM-DD`. */

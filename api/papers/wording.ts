@@ -39,18 +39,25 @@ export function rateWord(value: number | null): string {
   return `${twoDecimals.format(Math.max(told, 1) / 100)}%`;
 }
 
+/** A rate beside the limit it is judged by: what is below or above the limit is not rounded to it. */
+export function rateBeside(limit: number, value: number | null): string {
+  if (value === null || value === limit || rateWord(value) !== rateWord(limit)) return rateWord(value);
+  return rateWord((value < limit ? Math.floor(value * 10_000) : Math.ceil(value * 10_000)) / 10_000);
+}
+
 /** A cell as official papers write it: 685.231; 99,56%; 31/03/2026. Nothing is a dash. */
-export function wordOf(cell: Cell | undefined, kind: ColumnKind): string {
+export function wordOf(cell: Cell | undefined, kind: ColumnKind, limit?: number): string {
   if (cell === null || cell === undefined) return '–';
   if (typeof cell === 'boolean') return cell ? 'Có' : 'Không';
   if (kind === 'date') return dayOf(String(cell));
   if (typeof cell === 'string') return printable(cell);
-  return kind === 'rate' ? rateWord(cell) : whole.format(cell);
+  if (kind !== 'rate') return whole.format(cell);
+  return limit === undefined ? rateWord(cell) : rateBeside(limit, cell);
 }
 
 /** A cell of a table; a row without a number, that of all the others together, has none. */
-export const cellWord = (row: Row, {key, kind}: PaperColumn): string =>
-  key === numberColumn.key && row[key] === null ? '' : wordOf(row[key], kind);
+export const cellWord = (row: Row, {key, kind, limit}: PaperColumn): string =>
+  key === numberColumn.key && row[key] === null ? '' : wordOf(row[key], kind, limit);
 
 /** A day as people write it. */
 export const dayOf = (day: string) => day.slice(0, 10).split('-').reverse().join('/');

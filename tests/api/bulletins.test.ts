@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {extractText, getDocumentProxy} from 'unpdf';
 import type {OverviewAnswer, UnitPageAnswer} from '../../api/answers.ts';
 import {countWord, pointsWord} from '../../api/bulletins/figures.ts';
-import {rateWord} from '../../api/papers/wording.ts';
+import {rateBeside, rateWord} from '../../api/papers/wording.ts';
 import {htmlOf, textOf} from '../../api/bulletins/html.ts';
 import {provinceBulletin, rankIn} from '../../api/bulletins/province-bulletin.ts';
 import {weeklyPage} from '../../api/bulletins/weekly-page.ts';
@@ -130,7 +130,42 @@ describe('the bulletin of a province', () => {
   });
 });
 
+test('the leaders’ page does not round a rate below the floor to the floor', async () => {
+  const page = await server.read<OverviewAnswer>('/pages/overview');
+  const provinces = page.provinces.map((one) => ({
+    ...one,
+    money: one.money.status === 'missed' ? {...one.money, value: 0.04997} : one.money,
+  }));
+  const words = JSON.stringify(weeklyPage({...page, provinces}));
+  expect(words).toContain('dưới 5% (thấp nhất Thanh Hóa 4,99%)');
+  expect(words).toContain('"rate":"4,99%"');
+});
+
+test('a bulletin tells of an office without a target nothing that it lacks', async () => {
+  const page = await server.read<UnitPageAnswer>('/pages/unit?unit=38');
+  const none = {numerator: 0, denominator: 0, value: null, status: 'no_data' as const};
+  const below = page.below.map((one) => ({
+    ...one,
+    files_missing: 0,
+    figures: {...one.figures, completion_rate: none},
+  }));
+  const rows = JSON.stringify(provinceBulletin({...page, below}, null)).match(
+    /"required":0,"missing":[^,]*/g,
+  );
+  expect(rows).toEqual(below.map(() => '"required":0,"missing":null'));
+});
+
 describe('a figure', () => {
+  test('beside its limit is not rounded to it, from below or from above', () => {
+    expect([0.04996, 0.05, 0.05004, 0.0312, null].map((value) => rateBeside(0.05, value))).toEqual([
+      '4,99%',
+      '5,00%',
+      '5,01%',
+      '3,12%',
+      '–',
+    ]);
+  });
+
   test.each([
     [0.99999, '99,99%'],
     [1, '100%'],

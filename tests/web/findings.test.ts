@@ -3,7 +3,9 @@ import {decisionsNeeded} from '../../web/findings/decisions.ts';
 import {fewestHoldingHalf} from '../../web/findings/missing-share.ts';
 import {countMoneyBands, moneyBandOf} from '../../web/findings/money-bands.ts';
 import {headingOfUnits, headingOfProvinces} from '../../web/findings/missing-headings.ts';
-import {headingOfMoney} from '../../web/findings/money-headings.ts';
+import {headingOfCourse} from '../../web/findings/entries-course.ts';
+import {headingOfMap} from '../../web/findings/map-words.ts';
+import {headingOfMoney, moneySentence} from '../../web/findings/money-headings.ts';
 import {moneyRows} from '../../web/findings/money-rows.ts';
 import {sortProvinces} from '../../web/findings/province-order.ts';
 import {ranks} from '../../web/findings/ranks.ts';
@@ -146,5 +148,31 @@ describe('a heading', () => {
     const targets = {completion: null, money: floor, petitions: null};
     expect(headingOfMoney({provinces: [daNang], targets})).toBe('Mọi tỉnh, thành phố đều từ 5% dữ liệu tiền');
     expect(headingOfMoney({provinces: [daNang, without], targets})).toBe('Dữ liệu tiền theo tỉnh, thành phố');
+  });
+
+  test('does not round a rate below the floor to the floor', () => {
+    const lowest = province('01', 'Hà Nội', {entered: 1, required: 1}, {complete: 4_999, withMoney: 100_000});
+    const answer = {
+      provinces: [lowest, daNang],
+      targets: {completion: null, money: floor, petitions: null},
+      nation: {money: daNang.money},
+    };
+    expect(moneySentence(answer)).toBe('Dữ liệu tiền: 1 tỉnh, thành phố dưới 5% (thấp nhất Hà Nội 4,99%).');
+  });
+
+  test('counts nobody below a floor that is not set', () => {
+    const answer = {provinces, targets: {completion: null, money: null, petitions: null}};
+    expect(headingOfMap(answer, 'money')).toBe('Dữ liệu tiền theo tỉnh, thành phố');
+  });
+
+  test('says of who has no target not that all is entered', () => {
+    const course = {pace: null, missing: 0, target: null};
+    const heading = (denominator: number | null) =>
+      headingOfCourse({...course, completion: {numerator: denominator, denominator}});
+    expect([200, 0, null].map(heading)).toEqual([
+      'Đã nhập đủ toàn bộ hồ sơ',
+      'Không có chỉ tiêu hồ sơ phải nhập',
+      'Không có chỉ tiêu hồ sơ phải nhập',
+    ]);
   });
 });

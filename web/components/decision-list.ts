@@ -2,7 +2,7 @@ import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {OverviewAnswer, ProvinceRow} from '../../api/answers.ts';
 import {decisionsNeeded, type Decision} from '../findings/decisions.ts';
-import {daysBetween, formatCount, formatDate, formatDay, formatRate} from '../format.ts';
+import {daysBetween, formatCount, formatDate, formatDay, formatRate, formatRateBeside} from '../format.ts';
 import {words} from '../labels/words.ts';
 import {hrefOf} from '../url-state.ts';
 import {blockStyles, controlStyles, tableStyles} from './shared-styles.ts';
@@ -63,10 +63,11 @@ export class DecisionList extends LitElement {
   }
 
   private renderProblem({problem, rate}: Decision) {
-    const text = rate === null ? words().noFigure : formatRate(rate);
-    return problem === 'money'
-      ? html`<span aria-hidden="true">◆</span> ${words().decisions.money(text)}`
-      : words().decisions.files(text);
+    if (rate === null) return words().noFigure;
+    if (problem === 'files') return words().decisions.files(formatRate(rate));
+    // Only a rate below the floor waits here.
+    const beside = formatRateBeside(this.targets.money?.floor ?? 0, rate);
+    return html`<span aria-hidden="true">◆</span> ${words().decisions.money(beside)}`;
   }
 
   private renderDeadline(deadline: string | null) {

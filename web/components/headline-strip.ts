@@ -1,7 +1,8 @@
 import {css, html, LitElement} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {OverviewAnswer} from '../../api/answers.ts';
-import {formatCount, formatDate, formatLimit, formatRate} from '../format.ts';
+import {moneySentence} from '../findings/money-headings.ts';
+import {formatCount, formatDate, formatRate} from '../format.ts';
 import {words} from '../labels/words.ts';
 
 /** The page in two sentences, read out again when the night changes. */
@@ -11,7 +12,7 @@ export class HeadlineStrip extends LitElement {
 
   override render() {
     return html`<p role="status">
-      <strong>${this.filesSentence()}</strong> <span>${this.moneySentence()}</span>
+      <strong>${this.filesSentence()}</strong> <span>${moneySentence(this.answer)}</span>
     </p>`;
   }
 
@@ -27,24 +28,6 @@ export class HeadlineStrip extends LitElement {
       required: formatCount(denominator),
       rate: formatRate(value),
       missing: formatCount(nation.files_missing.numerator ?? denominator - numerator),
-    });
-  }
-
-  private moneySentence(): string {
-    const {targets, provinces, nation} = this.answer;
-    if (!targets.money) {
-      const {value} = nation.money;
-      return words().moneySentencePlain(value === null ? words().noFigure : formatRate(value));
-    }
-    const floor = formatLimit(targets.money.floor);
-    const missed = provinces.filter((province) => province.money.status === 'missed');
-    const [lowest] = missed.toSorted((one, other) => (one.money.value ?? 0) - (other.money.value ?? 0));
-    if (!lowest) return words().moneySentenceNone(floor);
-    return words().moneySentence({
-      provinces: missed.length,
-      floor,
-      lowest: lowest.unit_name,
-      rate: formatRate(lowest.money.value ?? 0),
     });
   }
 

@@ -37,7 +37,14 @@ export function courseOfUnit(answer: UnitPageAnswer): Course | null {
 }
 
 /** What the course comes to, in a few words. */
-export function headingOfCourse({pace, missing, target}: Course): string {
+export function headingOfCourse({
+  pace,
+  completion,
+  missing,
+  target,
+}: Pick<Course, 'pace' | 'completion' | 'missing' | 'target'>): string {
+  // Who has nothing to enter has not entered everything.
+  if (!completion.denominator) return words().entries.none;
   if (missing === 0) return words().entries.done;
   if (!pace) {
     return target?.deadline

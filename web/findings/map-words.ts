@@ -5,7 +5,10 @@ import type {Measure} from '../state.ts';
 import {fewestHoldingHalf} from './missing-share.ts';
 
 /** What the map of a measure says, as its heading. */
-export function headingOfMap({provinces, targets}: OverviewAnswer, measure: Measure): string {
+export function headingOfMap(
+  {provinces, targets}: Pick<OverviewAnswer, 'provinces' | 'targets'>,
+  measure: Measure,
+): string {
   switch (measure) {
     case 'completion':
       return words().map.completion(
@@ -17,10 +20,12 @@ export function headingOfMap({provinces, targets}: OverviewAnswer, measure: Meas
       return half ? words().map.missing(half.provinces, formatRate(half.share)) : words().map.missingNone;
     }
     case 'money':
+      // Without a floor nobody is below it.
+      if (!targets.money) return words().money.titlePlain;
       return words().map.money(
         provinces.filter((province) => province.money.status === 'missed').length,
         provinces.length,
-        formatLimit(targets.money?.floor ?? 0),
+        formatLimit(targets.money.floor),
       );
   }
 }

@@ -1,5 +1,5 @@
 import type {OverviewAnswer} from '../../api/answers.ts';
-import {formatCount, formatLimit} from '../format.ts';
+import {formatCount, formatLimit, formatRate, formatRateBeside} from '../format.ts';
 import {moneySumWords} from '../labels/money-sum-words.ts';
 import {words} from '../labels/words.ts';
 import type {wholeOf} from './money-sums.ts';
@@ -13,6 +13,30 @@ export function headingOfMoney({provinces, targets}: Pick<OverviewAnswer, 'provi
   // Of a province without data nobody can say that it is above the floor.
   const allKnown = provinces.every(({money}) => money.value !== null);
   return allKnown ? words().money.titleNone(floor) : words().money.titlePlain;
+}
+
+/** How the money data stand: how many provinces are below the floor, and the lowest of them. */
+export function moneySentence({
+  targets,
+  provinces,
+  nation,
+}: Pick<OverviewAnswer, 'provinces' | 'targets'> & {
+  nation: Pick<OverviewAnswer['nation'], 'money'>;
+}): string {
+  if (!targets.money) {
+    const {value} = nation.money;
+    return words().moneySentencePlain(value === null ? words().noFigure : formatRate(value));
+  }
+  const {floor} = targets.money;
+  const missed = provinces.filter(({money}) => money.status === 'missed');
+  const [lowest] = missed.toSorted((one, other) => (one.money.value ?? 0) - (other.money.value ?? 0));
+  if (!lowest) return words().moneySentenceNone(formatLimit(floor));
+  return words().moneySentence({
+    provinces: missed.length,
+    floor: formatLimit(floor),
+    lowest: lowest.unit_name,
+    rate: formatRateBeside(floor, lowest.money.value ?? 0),
+  });
 }
 
 /** Whether the parts of money add up. */

@@ -181,6 +181,7 @@ export const en: Words = {
     unknown: (missing) => `${missing} case files still to enter`,
     overdue: (deadline) => `Past the deadline of ${deadline}, not complete`,
     done: 'Every case file is entered',
+    none: 'No case files are required',
     subtitle: (place, from, to) => `Case files entered, cumulative · ${place} · ${from} – ${to} · case files`,
     nation: 'nation',
     caption: (needed, entered, days) =>

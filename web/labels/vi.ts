@@ -205,6 +205,7 @@ export const vi = {
     unknown: (missing: string) => `Còn ${missing} hồ sơ chưa nhập`,
     overdue: (deadline: string) => `Đã quá hạn ${deadline}, chưa nhập đủ`,
     done: 'Đã nhập đủ toàn bộ hồ sơ',
+    none: 'Không có chỉ tiêu hồ sơ phải nhập',
     subtitle: (place: string, from: string, to: string) =>
       `Hồ sơ đã nhập, lũy kế · ${place} · ${from} – ${to} · hồ sơ`,
     nation: 'toàn quốc',

@@ -49,7 +49,7 @@ function criticism(listed: ListAnswer, provinces: MetricAnswer, nation: MetricAn
     blocks: [
       ...(rows.length === 0
         ? [sentence(`Đến hết ngày ${dayWord(night)}, không có đơn vị nào trong danh sách này.`)]
-        : [tableOf(rows)]),
+        : [tableOf(rows, rule.threshold)]),
       ...nation.rows.map((whole) =>
         sentence(
           `Toàn quốc: ${fractionWord(whole)} hồ sơ có tiền đã có đủ dữ liệu về tiền, đạt tỷ lệ ${rateWord(whole.value)}.`,
@@ -62,7 +62,7 @@ function criticism(listed: ListAnswer, provinces: MetricAnswer, nation: MetricAn
 
 const sentence = (words: string): Block => ({block: 'paragraph', text: words});
 
-function tableOf(rows: readonly MetricRow[]): PaperTable {
+function tableOf(rows: readonly MetricRow[], limit: number): PaperTable {
   const sum = (of: (row: MetricRow) => number | null) =>
     rows.reduce((total, row) => total + (of(row) ?? 0), 0);
   const [due, done] = [sum(({denominator}) => denominator), sum(({numerator}) => numerator)];
@@ -75,7 +75,7 @@ function tableOf(rows: readonly MetricRow[]): PaperTable {
       count('due', 'Tổng số phải có dữ liệu về tiền', 1.5),
       count('done', 'Đã có đủ', 1.2),
       count('left', 'Còn lại', 1.2),
-      rate('rate', 'Tỷ lệ', 1),
+      {...rate('rate', 'Tỷ lệ', 1), limit},
     ],
     rows: rows.map(({unit_name, numerator, denominator, value}, index) => ({
       n: index + 1,
