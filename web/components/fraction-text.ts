@@ -12,7 +12,11 @@ export class FractionText extends LitElement {
 
   override render() {
     if (this.count === null || this.of === null) return words().noFigure;
-    return html`${words().outOf(formatCount(this.count), formatCount(this.of), this.unit)}`;
+    const [first, ...rest] = words()
+      .outOf(formatCount(this.count), formatCount(this.of), this.unit)
+      .split('/');
+    // Sums in đồng are longer than a telephone is wide: they may go on after the stroke.
+    return html`${first}${rest.map((part) => html`/<wbr />${part}`)}`;
   }
 }
 

@@ -57,7 +57,7 @@ export class ProvinceTable extends LitElement {
         .subtitle=${words().provinces.subtitle(formatDate(night))}
         .file=${(format: 'csv' | 'xlsx') => fileOfProvinces('completion_rate', night, format)}
       >
-        <span>${words().provinces.axisLegend}</span>
+        <span class="wide">${words().provinces.axisLegend}</span>
         <span>${words().provinces.shown(rows.length, provinces.length)}</span>
       </table-ways>
     </section>`;

@@ -62,8 +62,8 @@ export class UnitTable extends LitElement {
         .subtitle=${unitWords().offices.subtitle(unitNameShown(unit.unit_name), formatDate(night))}
         .file=${(format: 'csv' | 'xlsx') => fileOfMetric('completion_rate', file, format)}
       >
-        <span>${words().provinces.axisLegend}</span>
-        ${rankOf ? html`<span>${unitWords().offices.rankLegend}</span>` : nothing}
+        <span class="wide">${words().provinces.axisLegend}</span>
+        ${rankOf ? html`<span class="wide">${unitWords().offices.rankLegend}</span>` : nothing}
       </table-ways>
     </section>`;
   }
