@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import type {IdentityRow, ReconciliationRow} from '../../api/answers.ts';
 import {byGap, differing, identityPairs, unbalancedUnits, widestShare} from '../../web/findings/gaps.ts';
+import {
+  headingOfIdentities,
+  headingOfPaired,
+  headingOfParts,
+} from '../../web/findings/reconciliation-headings.ts';
 import {formGap, formValue, gapShare} from '../../web/form-value.ts';
 
 const row = (unit_id: string, paper: number | null, platform: number | null, code = 'TONG_THU_LY') => {
@@ -99,4 +104,44 @@ test('what is left of money is never written as nothing, however small', () => {
     '−2',
   ]);
   expect([300_000, -150_000, 0, 500_000, -1].map(figure)).toEqual(['0,30', '−0,15', '0', '1', '−0,01']);
+});
+
+describe('what is said of paper and platform', () => {
+  const alone = [row('01', null, 98), row('14', null, 5)];
+
+  test('is not that they agree where there is no paper', () => {
+    const none = 'Chưa có báo cáo giấy để so với nền tảng';
+    expect([headingOfPaired(alone), headingOfParts(byGap(alone), 'VIEC')]).toEqual([none, none]);
+    expect(headingOfPaired([])).toBe(none);
+  });
+
+  test('counts the indicators that both have', () => {
+    expect(headingOfPaired([row('01', 100, 98), row('01', 7, 7), ...alone])).toBe(
+      '1/2 chỉ tiêu lệch giữa giấy và nền tảng',
+    );
+    expect(headingOfPaired([row('80', 7, 7), ...alone])).toBe(
+      'Giấy và nền tảng khớp nhau ở mọi chỉ tiêu so được',
+    );
+  });
+
+  test('names the largest gap, or that the units with paper have none', () => {
+    expect(headingOfParts(byGap([row('01', 100, 98), row('38', 100, 110), ...alone]), 'VIEC')).toBe(
+      'Lệch nhiều nhất: Tỉnh 38, −10',
+    );
+    expect(headingOfParts(byGap([row('80', 7, 7), ...alone]), 'VIEC')).toBe(
+      'Không đơn vị nào lệch giữa giấy và nền tảng',
+    );
+  });
+
+  test('is not that every identity holds where none can be checked', () => {
+    expect(headingOfIdentities(identityPairs([], 'VN'))).toBe(
+      'Không đủ số liệu để kiểm tra đẳng thức kế toán nào',
+    );
+    expect(headingOfIdentities(identityPairs([left(1, 'platform', 0)], 'VN'))).toBe(
+      'Mọi đẳng thức kế toán kiểm tra được đều khớp',
+    );
+    expect(headingOfIdentities(identityPairs([left(1, 'paper', 3), left(1, 'platform', 0)], 'VN'))).toBe(
+      '1 đẳng thức kế toán chưa khớp, chưa giải thích',
+    );
+  });
 });

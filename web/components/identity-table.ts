@@ -2,6 +2,7 @@ import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {IdentityRow, ReconciliationAnswer} from '../../api/answers.ts';
 import {identityPairs, unbalancedUnits} from '../findings/gaps.ts';
+import {headingOfIdentities} from '../findings/reconciliation-headings.ts';
 import {formValue} from '../form-value.ts';
 import {officialName} from '../labels/official-names.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
@@ -24,10 +25,7 @@ export class IdentityTable extends LitElement {
     const {identitiesOf, units} = reconciliationWords();
     const unit = this.answer.rows[0];
     const pairs = identityPairs(this.answer.identities, unit?.unit_id ?? '');
-    const broken = pairs
-      .flatMap(({paper, platform}) => [paper, platform])
-      .filter((row) => row !== null && row.residual !== 0).length;
-    const heading = identitiesOf.title(broken);
+    const heading = headingOfIdentities(pairs);
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
       <p class="subtitle">

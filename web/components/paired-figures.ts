@@ -1,7 +1,8 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {ReconciliationAnswer, ReconciliationRow} from '../../api/answers.ts';
-import {differing, isRate, widestShare} from '../findings/gaps.ts';
+import {isRate, widestShare} from '../findings/gaps.ts';
+import {headingOfPaired} from '../findings/reconciliation-headings.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
 import {formatLimit} from '../format.ts';
 import {officialName} from '../labels/official-names.ts';
@@ -24,7 +25,7 @@ export class PairedFigures extends LitElement {
   override render() {
     const {paired, units} = reconciliationWords();
     const {rows, loai_bieu: form} = this.answer;
-    const heading = paired.title(differing(rows).length, rows.length);
+    const heading = headingOfPaired(rows);
     const reach = widestShare(rows.filter((row) => !isRate(row)));
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>

@@ -2,6 +2,8 @@ import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {UnitPageAnswer, UnitPaper} from '../../api/answers.ts';
 import {shortOfficeName} from '../findings/office-name.ts';
+import {differing} from '../findings/gaps.ts';
+import {compared} from '../findings/reconciliation-headings.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
 import {formatDate} from '../format.ts';
 import {officialName} from '../labels/official-names.ts';
@@ -23,7 +25,9 @@ export class PaperGaps extends LitElement {
     if (!paper) return nothing;
     const text = standingWords().paper;
     const {nam, so_thang, counted_night, rows} = paper;
-    const heading = text.title(rows.filter(({gap}) => gap !== 0).length, rows.length);
+    const both = compared(rows);
+    if (both.length === 0) return nothing;
+    const heading = text.title(differing(both).length, both.length);
     const subtitle = text.subtitle(
       shortOfficeName(unit.unit_name),
       reconciliationWords().periodOf(so_thang, nam),

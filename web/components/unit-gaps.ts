@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {GapRecordAnswer, ReconciliationAnswer, ReconciliationRow} from '../../api/answers.ts';
 import {differing, recordState} from '../findings/gap-record.ts';
 import {byGap, isRate, widestShare} from '../findings/gaps.ts';
+import {headingOfParts} from '../findings/reconciliation-headings.ts';
 import {formGap, formValue, gapShare} from '../form-value.ts';
 import {officialName} from '../labels/official-names.ts';
 import {reconciliationWords} from '../labels/reconciliation-words.ts';
@@ -39,7 +40,7 @@ export class UnitGaps extends LitElement {
     const hasBands = isTotal && rows.some(({band}) => band !== null);
     const letter = rows.find(({band}) => band)?.band?.letter;
     const reach = widestShare(rows.filter((row) => !isRate(row)));
-    const heading = this.heading(rows);
+    const heading = headingOfParts(rows, form);
     const indicator = rows[0] ? officialName(rows[0].code, rows[0].code_name) : '';
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
@@ -47,7 +48,7 @@ export class UnitGaps extends LitElement {
       ${this.renderIndicators()}
       ${
         rows.every(({paper}) => paper === null)
-          ? html`<p>${parts.noPaper}</p>`
+          ? html`<p>${period.has_paper ? parts.noPaper : parts.noPaperYet}</p>`
           : html`<div class="scroll" role="group" tabindex="0" aria-label=${words().tableOf(heading)}>
               <table>
                 <caption class="unseen">
@@ -142,19 +143,6 @@ export class UnitGaps extends LitElement {
             }`
         : nothing
     }${isSmall ? html`<span class="small"> · ★ ${parts.smallest}</span>` : nothing}`;
-  }
-
-  private heading(rows: readonly ReconciliationRow[]): string {
-    const {parts} = reconciliationWords();
-    const banded = rows.filter(({band}) => band !== null);
-    if (this.code() === 'TONG_THU_LY' && banded.length > 0) {
-      const below = banded.filter(({band}) => band?.band === 'below').length;
-      return parts.titleProvinces(below, banded.length);
-    }
-    const [largest] = rows;
-    return largest?.gap
-      ? parts.titlePlain(largest.unit_name, formGap(largest, this.answer.loai_bieu))
-      : parts.titleNone;
   }
 
   private code(): string {

@@ -6,7 +6,7 @@ const rates: ReadonlySet<string> = new Set(['TY_LE']);
 export const isRate = ({code}: Pick<ReconciliationRow, 'code'>): boolean => rates.has(code);
 
 /** The indicators in which paper and platform differ. */
-export const differing = (rows: readonly ReconciliationRow[]): ReconciliationRow[] =>
+export const differing = <Row extends Pick<ReconciliationRow, 'gap'>>(rows: readonly Row[]): Row[] =>
   rows.filter(({gap}) => gap !== null && gap !== 0);
 
 /** The units with the largest gap first; those without one last, in the order they came. */

@@ -40,8 +40,9 @@ const vi = {
   paired: {
     title: (gaps: number, all: number) =>
       gaps === 0
-        ? 'Giấy và nền tảng khớp nhau ở mọi chỉ tiêu'
+        ? 'Giấy và nền tảng khớp nhau ở mọi chỉ tiêu so được'
         : `${gaps}/${all} chỉ tiêu lệch giữa giấy và nền tảng`,
+    titleNoPaper: 'Chưa có báo cáo giấy để so với nền tảng',
     subtitle: (unit: string, period: string, of: string) =>
       `Giấy, nền tảng và chênh lệch · ${unit} · ${period} · ${of}`,
     columns: ['Chỉ tiêu', 'Giấy', 'Nền tảng', 'Lệch (giấy − nền tảng)', '% của giấy'],
@@ -55,8 +56,9 @@ const vi = {
   identitiesOf: {
     title: (broken: number) =>
       broken === 0
-        ? 'Mọi đẳng thức kế toán đều khớp'
+        ? 'Mọi đẳng thức kế toán kiểm tra được đều khớp'
         : `${broken} đẳng thức kế toán chưa khớp, chưa giải thích`,
+    titleNone: 'Không đủ số liệu để kiểm tra đẳng thức kế toán nào',
     subtitle: (unit: string, of: string) => `Phần dư của từng bên, mỗi bên tự so với mình · ${unit} · ${of}`,
     columns: ['Đẳng thức', 'Giấy: phần dư', 'Nền tảng: phần dư'],
     names: identities,
@@ -89,6 +91,7 @@ const vi = {
     smallest: 'trong 13 tỉnh lệch nhỏ nhất',
     offices: (unit: string) => `Xem các phòng của ${unit}`,
     noPaper: 'Đơn vị cấp dưới không có báo cáo giấy riêng; chỉ so ở cấp tỉnh.',
+    noPaperYet: 'Kỳ này chưa có báo cáo giấy.',
     shown: (units: number) => `${units} đơn vị, lệch nhiều trước`,
     bandLetter: (letter: string) => `Mức và hạn theo ${letter}.`,
     list: 'Danh sách biểu dương (XLSX)',
@@ -120,8 +123,9 @@ const en: typeof vi = {
   paired: {
     title: (gaps, all) =>
       gaps === 0
-        ? 'Paper and platform agree in every indicator'
+        ? 'Paper and platform agree in every indicator that both have'
         : `${gaps} of ${all} indicators differ between paper and platform`,
+    titleNoPaper: 'No paper reports to compare the platform with',
     subtitle: (unit, period, of) => `Paper, platform and gap · ${unit} · ${period} · ${of}`,
     columns: ['Indicator', 'Paper', 'Platform', 'Gap (paper − platform)', '% of paper'],
     bar: 'Gap against paper',
@@ -134,8 +138,9 @@ const en: typeof vi = {
   identitiesOf: {
     title: (broken) =>
       broken === 0
-        ? 'Every accounting identity holds'
-        : `${broken} accounting identities do not hold, unexplained`,
+        ? 'Every accounting identity that can be checked holds'
+        : `${broken} accounting ${broken === 1 ? 'identity does' : 'identities do'} not hold, unexplained`,
+    titleNone: 'Too few figures to check any accounting identity',
     subtitle: (unit, of) => `What is left over on each side by itself · ${unit} · ${of}`,
     columns: ['Identity', 'Paper: left over', 'Platform: left over'],
     names: {
@@ -176,6 +181,7 @@ const en: typeof vi = {
     smallest: 'among the 13 smallest gaps',
     offices: (unit) => `See the offices of ${unit}`,
     noPaper: 'The units below have no paper reports of their own; only provinces are compared.',
+    noPaperYet: 'There are no paper reports for this period yet.',
     shown: (units) => `${units} units, largest gap first`,
     bandLetter: (letter) => `Bands and deadlines of ${letter}.`,
     list: 'List for praise (XLSX)',
