@@ -94,7 +94,7 @@ function hundredthsOfPercent(value: number): number {
 }
 
 function number(value: number, decimals: number): string {
-  return numberFormat(decimals, decimals).format(value);
+  return numberFormat(decimals, decimals).format(value).replace('-', '−');
 }
 
 function numberFormat(least: number, most: number): Intl.NumberFormat {

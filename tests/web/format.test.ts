@@ -24,6 +24,7 @@ describe('in Vietnamese', () => {
     expect(formatCount(685_231)).toBe('685.231');
     expect(formatCount(3_040)).toBe('3.040');
     expect(formatSignedCount(-1_204)).toBe('−1.204');
+    expect(formatCount(-8)).toBe('−8');
     expect(formatSignedCount(7)).toBe('+7');
     expect(formatSignedCount(0)).toBe('0');
   });

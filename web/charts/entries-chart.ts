@@ -60,6 +60,7 @@ export function entriesChart({
     sizes: {width, height: entriesHeight},
     values: {
       days: ticks(start.at, end, width < 420 ? 4 : 7),
+      dayPattern: words().entries.dayPattern,
       span: [start.at, end],
       files: [0, top],
     },

@@ -38,6 +38,7 @@ export const entriesSpec: FixedSpec = (theme) => {
     params: [
       {name: 'colors', value: colors},
       {name: 'days', value: []},
+      {name: 'dayPattern', value: '%-d/%-m'},
       {name: 'span', value: [0, 1]},
       {name: 'files', value: [0, 1]},
     ],
@@ -55,7 +56,7 @@ export const entriesSpec: FixedSpec = (theme) => {
           title: null,
           grid: false,
           values: {expr: 'days'},
-          labelExpr: "utcFormat(datum.value, '%-d/%-m')",
+          labelExpr: 'utcFormat(datum.value, dayPattern)',
           labelFlush: true,
         },
       },

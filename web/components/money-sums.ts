@@ -5,7 +5,7 @@ import {guard} from 'lit/directives/guard.js';
 import type {MoneyAnswer, MoneySums as Sums} from '../../api/answers.ts';
 import {identityChart} from '../charts/identity-chart.ts';
 import {fetchJson} from '../client.ts';
-import {headingOfIdentity} from '../findings/money-headings.ts';
+import {headingOfCoverage, headingOfIdentity} from '../findings/money-headings.ts';
 import {amounts, identitySteps, shareKnown, wholeOf, type Amount} from '../findings/money-sums.ts';
 import {formatCount, formatDate, formatDecimal, formatRate} from '../format.ts';
 import {moneySumWords} from '../labels/money-sum-words.ts';
@@ -63,17 +63,12 @@ export class MoneySums extends LitElement {
   }
 
   private renderCoverage(answer: MoneyAnswer, amount: Amount) {
-    const {coverage, amounts: names} = moneySumWords();
-    const whole = wholeOf(answer.rows);
-    const missing = whole.items - whole[`items_${amount}`];
+    const {coverage} = moneySumWords();
     const rows = answer.rows
       .filter(({items}) => items > 0)
       .toSorted((one, other) => (shareKnown(one, amount) ?? 0) - (shareKnown(other, amount) ?? 0));
     const [lowest] = rows;
-    const heading =
-      missing === 0
-        ? coverage.titleWhole(names[amount])
-        : coverage.title(names[amount], formatRate(1 - missing / whole.items), formatCount(missing));
+    const heading = headingOfCoverage(wholeOf(answer.rows), amount);
     return html`<figure-frame
       name="amount"
       .heading=${heading}
@@ -164,6 +159,10 @@ export class MoneySums extends LitElement {
         position: sticky;
         top: 0;
         background: var(--paper);
+      }
+
+      thead td {
+        border-bottom: 2px solid var(--rule-strong);
       }
 
       .bar {

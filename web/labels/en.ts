@@ -44,8 +44,8 @@ export const en: Words = {
   search: {
     label: 'Find a unit or an indicator',
     labelWithOfficers: 'Find a unit, an officer or an indicator',
-    placeholder: 'Find a unit, an indicator ( / )',
-    placeholderWithOfficers: 'Find a unit, an officer ( / )',
+    placeholder: 'Find unit, indicator ( / )',
+    placeholderWithOfficers: 'Find unit, officer ( / )',
     found: 'What was found',
     nothing: 'No unit or indicator of that name.',
     nothingWithOfficers: 'No unit, officer or indicator of that name.',
@@ -165,6 +165,7 @@ export const en: Words = {
   letter: (letter, clause) => `${letter}, item ${clause}`,
   change: (points, count, unit, since) => `Since ${since}: ${points} points · ${count} ${unit}`,
   noChange: 'no earlier night to compare with',
+  noFigureThen: (since) => `No figures of ${since} to compare with`,
   countMissing: (missing, unit) => `${missing} ${unit} to go`,
   otherReadings: (items, amount) => `Items ${items} · amount ${amount}`,
   course: (first, firstDate, last, lastDate) => `from ${first} (${firstDate}) to ${last} (${lastDate})`,
@@ -184,6 +185,7 @@ export const en: Words = {
     none: 'No case files are required',
     subtitle: (place, from, to) => `Case files entered, cumulative · ${place} · ${from} – ${to} · case files`,
     nation: 'nation',
+    dayPattern: '%-d %b',
     caption: (needed, entered, days) =>
       `${needed} case files needed on each of ${days} working days left; the last 10 brought ${entered} a day.`,
     captionNeeded: (needed, days) =>

@@ -188,6 +188,7 @@ export const vi = {
   change: (points: string, count: string, unit: string, since: string) =>
     `Từ ${since}: ${points} điểm % · ${count} ${unit}`,
   noChange: 'chưa có đêm để so sánh',
+  noFigureThen: (since: string) => `Đêm ${since} chưa có số liệu để so sánh`,
   countMissing: (missing: string, unit: string) => `còn ${missing} ${unit}`,
   otherReadings: (items: string, amount: string) => `Khoản tiền ${items} · số tiền ${amount}`,
   course: (first: string, firstDate: string, last: string, lastDate: string) =>
@@ -209,6 +210,7 @@ export const vi = {
     subtitle: (place: string, from: string, to: string) =>
       `Hồ sơ đã nhập, lũy kế · ${place} · ${from} – ${to} · hồ sơ`,
     nation: 'toàn quốc',
+    dayPattern: '%-d/%-m',
     caption: (needed: string, entered: string, days: number) =>
       `Cần ${needed} hồ sơ mỗi ngày làm việc trong ${days} ngày còn lại; 10 ngày làm việc qua nhập bình quân ${entered}.`,
     captionNeeded: (needed: string, days: number) =>
