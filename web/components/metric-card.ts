@@ -1,15 +1,8 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {Figure, Status, Target, TrackedFigure} from '../../api/answers.ts';
-import {
-  formatCount,
-  formatDate,
-  formatDay,
-  formatLimit,
-  formatPoints,
-  formatRate,
-  formatSignedCount,
-} from '../format.ts';
+import {changeOfFigure} from '../findings/card-change.ts';
+import {formatDate, formatLimit, formatRate} from '../format.ts';
 import {words} from '../labels/words.ts';
 import './bullet-rule.ts';
 import './fraction-text.ts';
@@ -56,7 +49,7 @@ export class MetricCard extends LitElement {
             ></bullet-rule>`
       }
       ${this.renderTarget()}
-      <p class="small">${this.renderChange()}</p>
+      <p class="small">${changeOfFigure(this.figure, this.unit, this.comparedWith)}</p>
       ${this.note ? html`<p class="small">${this.note}</p>` : nothing}
     </article>`;
   }
@@ -71,22 +64,6 @@ export class MetricCard extends LitElement {
       ${goalText}
       <span class="letter">${byDefault ? words().goalByDefault : words().letter(letter, clause)}</span>
     </p>`;
-  }
-
-  private renderChange() {
-    const {value, numerator, denominator, previous} = this.figure;
-    if (previous === undefined) {
-      return words().countMissing(formatCount((denominator ?? 0) - (numerator ?? 0)), this.unit);
-    }
-    if (value === null || !previous || previous.value === null || this.comparedWith === null) {
-      return words().noChange;
-    }
-    return words().change(
-      formatPoints(value - previous.value),
-      formatSignedCount((numerator ?? 0) - (previous.numerator ?? 0)),
-      this.unit,
-      formatDay(this.comparedWith),
-    );
   }
 
   static override styles = [

@@ -7,7 +7,7 @@ import {fileOfProvinces} from '../client.ts';
 import {countMoneyBands, moneyBandOf} from '../findings/money-bands.ts';
 import {headingOfMoney} from '../findings/money-headings.ts';
 import {moneyRows, type MoneyRow} from '../findings/money-rows.ts';
-import {formatCount, formatDate, formatDecimal, formatRate} from '../format.ts';
+import {formatCount, formatDate, formatDecimal, formatRate, formatRateBeside} from '../format.ts';
 import {language, words} from '../labels/words.ts';
 import {choiceIn, moneyOrders} from '../state.ts';
 import {UrlState} from '../url-state.ts';
@@ -100,7 +100,8 @@ export class MoneyPanel extends LitElement {
   }
 
   private summary(): string {
-    const {provinces} = this.answer;
+    const {provinces, targets} = this.answer;
+    const floor = targets.money?.floor ?? 0;
     const high = provinces.filter((province) => (province.money.value ?? 0) >= 0.9).length;
     const missed = this.missed();
     const all = provinces.reduce((sum, province) => sum + province.money_files_missing, 0);
@@ -109,7 +110,7 @@ export class MoneyPanel extends LitElement {
     return words().money.sentence({
       high,
       all: provinces.length,
-      low: missed.map((row) => `${row.name} ${formatRate(row.value ?? 0)}`).join(' · '),
+      low: missed.map((row) => `${row.name} ${formatRateBeside(floor, row.value ?? 0)}`).join(' · '),
       missing: formatCount(missing),
       share: formatRate(missing / all),
     });

@@ -3,7 +3,7 @@ import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {MetricAnswer, MetricRow} from '../../api/answers.ts';
 import {plainOfficeName} from '../findings/office-name.ts';
-import {lackingMoney, sortOffices, type OfficeColumn} from '../findings/office-order.ts';
+import {headingOfOffices, lackingMoney, sortOffices, type OfficeColumn} from '../findings/office-order.ts';
 import {formatCount, formatDate, formatRate} from '../format.ts';
 import {moneyWords} from '../labels/money-words.ts';
 import {words} from '../labels/words.ts';
@@ -53,7 +53,7 @@ export class OfficeMoneyTable extends LitElement {
     const sorted = sortOffices(rows, order);
     const shown = isWhole ? sorted : sorted.slice(0, officesShown);
     const {offices} = moneyWords();
-    const heading = this.heading(rows);
+    const heading = headingOfOffices(rows);
     const file = {level: 'office', unit: null, night};
     return html`<section class="block" aria-labelledby="heading">
       <h2 id="heading">${heading}</h2>
@@ -112,13 +112,6 @@ export class OfficeMoneyTable extends LitElement {
         }
       </td>
     </tr>`;
-  }
-
-  private heading(rows: readonly MetricRow[]): string {
-    const [worst] = sortOffices(rows, '-missing');
-    return worst && lackingMoney(worst) > 0
-      ? moneyWords().offices.title(plainOfficeName(worst.unit_name), formatCount(lackingMoney(worst)))
-      : moneyWords().offices.titleDone;
   }
 
   static override styles = [

@@ -2,7 +2,7 @@ import type {OverviewAnswer} from '../../api/answers.ts';
 import {formatCount, formatLimit, formatRate, formatRateBeside} from '../format.ts';
 import {moneySumWords} from '../labels/money-sum-words.ts';
 import {words} from '../labels/words.ts';
-import type {wholeOf} from './money-sums.ts';
+import type {Amount, wholeOf} from './money-sums.ts';
 
 /** How many provinces are below the floor of money data. */
 export function headingOfMoney({provinces, targets}: Pick<OverviewAnswer, 'provinces' | 'targets'>): string {
@@ -39,12 +39,26 @@ export function moneySentence({
   });
 }
 
+/** Of how many items an amount is known. */
+export function headingOfCoverage(
+  whole: Pick<ReturnType<typeof wholeOf>, 'items' | `items_${Amount}`>,
+  amount: Amount,
+): string {
+  const {coverage, amounts} = moneySumWords();
+  if (whole.items === 0) return coverage.titleNone;
+  const known = whole[`items_${amount}`];
+  return known === whole.items
+    ? coverage.titleWhole(amounts[amount])
+    : coverage.title(amounts[amount], formatRate(known / whole.items), formatCount(whole.items - known));
+}
+
 /** Whether the parts of money add up. */
 export function headingOfIdentity({
   broken_items,
   whole_items,
 }: Pick<ReturnType<typeof wholeOf>, 'broken_items' | 'whole_items'>): string {
   const {identity} = moneySumWords();
+  if (whole_items === 0) return identity.titleNone;
   return broken_items === 0
     ? identity.titleGood(formatCount(whole_items))
     : identity.title(formatCount(broken_items), formatCount(whole_items));

@@ -1,4 +1,7 @@
 import type {MetricRow} from '../../api/answers.ts';
+import {formatCount} from '../format.ts';
+import {moneyWords} from '../labels/money-words.ts';
+import {plainOfficeName} from './office-name.ts';
 
 export const officeColumns = ['missing', 'complete', 'money', 'rate'] as const;
 export type OfficeColumn = (typeof officeColumns)[number];
@@ -19,6 +22,16 @@ export function sortOffices(rows: readonly MetricRow[], order: string): MetricRo
         lackingMoney(other) - lackingMoney(one) ||
         (one.unit_id < other.unit_id ? -1 : 1),
     );
+}
+
+/** Which office lacks most, of those that have files with money. */
+export function headingOfOffices(rows: readonly MetricRow[]): string {
+  const {title, titleDone, titleNone} = moneyWords().offices;
+  const [worst] = sortOffices(rows, '-missing');
+  if (!worst) return titleNone;
+  return lackingMoney(worst) > 0
+    ? title(plainOfficeName(worst.unit_name), formatCount(lackingMoney(worst)))
+    : titleDone;
 }
 
 const values: Record<OfficeColumn, (row: MetricRow) => number> = {

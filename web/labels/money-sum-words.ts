@@ -23,6 +23,7 @@ const vi = {
     title: (amount: string, rate: string, missing: string) =>
       `${amount}: ${rate} khoản đã có số; thiếu ${missing} khoản`,
     titleWhole: (amount: string) => `${amount}: mọi khoản đã có số`,
+    titleNone: 'Chưa có khoản tiền nào của hồ sơ có tiền',
     subtitle: (date: string) =>
       `Khoản tiền của hồ sơ có tiền, theo tỉnh, thành phố · đến ${date} · khoản và tỷ đồng`,
     summary: (name: string, rate: string) => `Thấp nhất: ${name}, ${rate}.`,
@@ -32,6 +33,7 @@ const vi = {
   identity: {
     title: (broken: string, all: string) => `${broken}/${all} khoản có đủ ba số nhưng các số không khớp nhau`,
     titleGood: (all: string) => `Cả ${all} khoản có đủ ba số đều khớp`,
+    titleNone: 'Chưa có khoản nào có đủ ba số để kiểm tra',
     subtitle: (date: string) =>
       `Phải thi hành = đã thi hành + giảm trừ + còn phải thi hành; phần lệch đỏ là chưa giải thích · toàn quốc · đến ${date} · tỷ đồng`,
     summary: (residual: string, due: string) =>
@@ -57,6 +59,7 @@ const en: typeof vi = {
   coverage: {
     title: (amount, rate, missing) => `${amount}: ${rate} of the items have it; ${missing} lack it`,
     titleWhole: (amount) => `${amount}: every item has it`,
+    titleNone: 'Files with money have no money items yet',
     subtitle: (date) => `Money items of files with money, by province · to ${date} · items and billion đồng`,
     summary: (name, rate) => `Lowest: ${name}, ${rate}.`,
     columns: ['Province', 'Known', 'Items', 'Lacking', 'Rate', 'Billion đồng'],
@@ -65,6 +68,7 @@ const en: typeof vi = {
   identity: {
     title: (broken, all) => `${broken} of ${all} items have all three amounts and they do not agree`,
     titleGood: (all) => `All ${all} items with the three amounts agree`,
+    titleNone: 'No item has all three amounts to check yet',
     subtitle: (date) =>
       `To be enforced = enforced + remitted + outstanding; what is red is unexplained · nation · to ${date} · billion đồng`,
     summary: (residual, due) =>

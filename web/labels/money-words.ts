@@ -13,7 +13,8 @@ const vi = {
   latestOnly: 'Tổng các số tiền và phần lệch giữa chúng chỉ có ở đêm mới nhất; bỏ chọn đêm cũ để xem.',
   offices: {
     title: (name: string, missing: string) => `${name} thiếu tiền nhiều nhất: ${missing} hồ sơ`,
-    titleDone: 'Mọi phòng đã nhập đủ dữ liệu tiền',
+    titleDone: 'Mọi phòng có hồ sơ có tiền đã nhập đủ dữ liệu tiền',
+    titleNone: 'Chưa phòng nào có hồ sơ có tiền',
     subtitle: (shown: number, all: number, date: string) =>
       `Phòng có hồ sơ đã nhập nhưng chưa nhập đủ tiền · ${shown}/${all} phòng · đến ${date} · hồ sơ và %`,
     caption: 'Bảng phòng thiếu dữ liệu tiền; bấm tên cột để sắp xếp',
@@ -40,7 +41,8 @@ const en: typeof vi = {
   latestOnly: 'The sums of money, and whether they agree, are kept of the latest night only.',
   offices: {
     title: (name, missing) => `${name} lacks money most: ${missing} case files`,
-    titleDone: 'Every office has its money data complete',
+    titleDone: 'Every office with money files has its money data complete',
+    titleNone: 'No office has files with money yet',
     subtitle: (shown, all, date) =>
       `Offices whose files are entered and their money is not · ${shown} of ${all} offices · to ${date} · case files and %`,
     caption: 'Table of offices that lack money data; press a column name to sort',
