@@ -144,20 +144,23 @@ export class EntryCalendar extends LitElement {
       }
 
       .day {
-        padding: 0.25rem 0.35rem;
+        padding: 0.25rem 0.2rem 0.25rem 0.55rem;
         text-align: right;
         font-variant-numeric: tabular-nums;
       }
 
-      /* In the corner of its day, where it takes no room from the number. */
       td.day {
         position: relative;
       }
 
+      /* In the corner of its day, one below another, where they cover no figure. */
       .signs {
         position: absolute;
         top: 0;
-        left: 0.15rem;
+        left: 0.1rem;
+        width: min-content;
+        overflow-wrap: anywhere;
+        white-space: normal;
         font-size: 0.55rem;
         font-weight: 400;
         line-height: 1.1;
