@@ -1,3 +1,4 @@
+import {counted} from './counted.ts';
 import type {Words} from './words.ts';
 
 /** The words of the page in English. */
@@ -129,7 +130,7 @@ export const en: Words = {
     `To ${part.date}: ${part.done} of ${part.required} case files entered (${part.rate}); ${part.missing} to go.`,
   firstSentenceEmpty: (date) => `To ${date}: no figures on case files.`,
   moneySentence: (part) =>
-    `Money data: ${part.provinces} provinces below ${part.floor} (lowest ${part.lowest}, ${part.rate}).`,
+    `Money data: ${counted(part.provinces, 'province')} below ${part.floor} (lowest ${part.lowest}, ${part.rate}).`,
   moneySentenceNone: (floor) => `Money data: no province below ${floor}.`,
   moneySentencePlain: (rate) => `Money data: ${rate} in the nation.`,
 
@@ -187,9 +188,9 @@ export const en: Words = {
     nation: 'nation',
     dayPattern: '%-d %b',
     caption: (needed, entered, days) =>
-      `${needed} case files needed on each of ${days} working days left; the last 10 brought ${entered} a day.`,
+      `${needed} case files needed on each of ${counted(days, 'working day')} left; the last 10 brought ${entered} a day.`,
     captionNeeded: (needed, days) =>
-      `${needed} case files needed on each of ${days} working days left; too few days to tell the present pace.`,
+      `${needed} case files needed on each of ${counted(days, 'working day')} left; too few days to tell the present pace.`,
     captionPlain: (done, required) => `${done} of ${required} required case files are entered.`,
     forecast: 'Forecast',
     forecastSentence: (day, early, late) =>
@@ -204,7 +205,8 @@ export const en: Words = {
   },
 
   decisions: {
-    title: (count) => (count === 0 ? 'Nothing needs a decision' : `${count} matters to decide first`),
+    title: (count) =>
+      count === 0 ? 'Nothing needs a decision' : `${counted(count, 'matter')} to decide first`,
     subtitle: (date) => `Below the floor for money data, then most case files missing · to ${date}`,
     unit: 'Province',
     problem: 'Matter',
@@ -213,13 +215,19 @@ export const en: Words = {
     money: (rate) => `Money data ${rate}`,
     files: (rate) => `Case files entered ${rate}`,
     more: (count) => `And ${count} more in the tables below.`,
-    daysLeft: (days) => (days < 0 ? `${-days} days over` : days === 0 ? 'just passed' : `${days} days left`),
+    daysLeft: (days) =>
+      days < 0
+        ? `${counted(-days, 'day')} over`
+        : days === 0
+          ? 'just passed'
+          : `${counted(days, 'day')} left`,
     noDeadline: 'no deadline',
   },
 
   map: {
     completion: (complete, all) => `${complete} of ${all} provinces have entered every file`,
-    missing: (few, share) => `${few} provinces hold ${share} of what is missing`,
+    missing: (few, share) =>
+      `${counted(few, 'province')} ${few === 1 ? 'holds' : 'hold'} ${share} of what is missing`,
     missingNone: 'No province is missing a case file',
     money: (below, all, floor) => `${below} of ${all} provinces are below ${floor} money data`,
     subtitle: (measure, date, unit) => `${measure} · 34 provinces · to ${date} · ${unit}`,

@@ -1,4 +1,5 @@
 import type {GapBand, IdentityRow, ReconciliationRow} from '../../api/answers.ts';
+import {counted} from './counted.ts';
 import {inLanguages} from './words.ts';
 
 const versions: Record<NonNullable<ReconciliationRow['paper_version']>, string> = {
@@ -188,7 +189,8 @@ const en: typeof vi = {
   },
 
   findings: {
-    title: (findings) => `${findings} rates on paper differ from what their own report makes`,
+    title: (findings) =>
+      `${counted(findings, 'rate')} on paper ${findings === 1 ? 'differs from what its' : 'differ from what their'} own report makes`,
     columns: ['Unit code of then', 'On paper', 'Worked out'],
   },
 };

@@ -1,3 +1,4 @@
+import {counted} from './counted.ts';
 import {inLanguages} from './words.ts';
 
 const vi = {
@@ -45,13 +46,13 @@ const en: typeof vi = {
   meaning: 'When it is one',
   caption: 'Table of signs and how often each was found',
   units: {
-    title: (found) => `${found} units have signs to look at`,
+    title: (found) => `${counted(found, 'unit')} ${found === 1 ? 'has' : 'have'} signs to look at`,
     subtitle: (date) => `How often each sign was found at each unit · to ${date}`,
     caption: 'Table of counts by unit; press a column name to sort',
     unit: 'Unit',
   },
   examples: {
-    title: (count) => `${count} examples to look at`,
+    title: (count) => `${counted(count, 'example')} to look at`,
     subtitle: 'At most 10 of each sign, one of every office first; it is no full list',
     caption: 'Table of examples of the signs',
     filter: 'Sign',

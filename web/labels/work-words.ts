@@ -1,4 +1,5 @@
 import type {AssignmentAnswer} from '../../api/answers.ts';
+import {counted} from './counted.ts';
 import {inLanguages} from './words.ts';
 
 const states: Record<AssignmentAnswer['state'], string> = {
@@ -104,7 +105,9 @@ const en: typeof vi = {
   },
   assigned: {
     title: (open, overdue) =>
-      overdue > 0 ? `${open} tasks under way, ${overdue} overdue` : `${open} tasks under way, none overdue`,
+      overdue > 0
+        ? `${counted(open, 'task')} under way, ${overdue} overdue`
+        : `${counted(open, 'task')} under way, none overdue`,
     titleNone: 'Nothing has been assigned',
     subtitle: (unit, date) => `Assigned work · ${unit} · by the night of ${date}`,
     rule: 'Only a night that finds none of its offences closes a task; saying it is done does not.',
