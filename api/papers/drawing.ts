@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module';
 import {createCanvas, GlobalFonts, loadImage, type SKRSContext2D} from '@napi-rs/canvas';
+import {signsAsShapes} from './drawn-signs.ts';
 
 const {resolve} = createRequire(import.meta.url);
 
@@ -40,7 +41,7 @@ export function widthOfText(text: string, font: string): number {
 /** A drawing as a PNG on white, with its size in points. */
 export async function pngOf(svg: string): Promise<{png: Buffer; width: number; height: number}> {
   haveFonts();
-  const image = await loadImage(Buffer.from(svg));
+  const image = await loadImage(Buffer.from(signsAsShapes(svg, drawnFamily, widthOfText)));
   const canvas = createCanvas(image.width * fineness, image.height * fineness);
   const context = canvas.getContext('2d');
   context.fillStyle = '#ffffff';
