@@ -1,4 +1,5 @@
 import type {CampaignAnswer, RankedRow, RankingAnswer} from '../../api/answers.ts';
+import {plainOfficeName} from '../findings/office-name.ts';
 import {candidateName, laneShare} from '../findings/places.ts';
 import {headingOfRanking, subtitleOfRanking} from '../findings/ranking-heading.ts';
 import {formatCount, formatRate} from '../format.ts';
@@ -25,7 +26,7 @@ export function rankingFigure(
     chart: tableChart<RankedRow>(
       [
         {title: columns.rank, width: 40, align: 'right', text: ({rank}) => String(rank), isBold: () => true},
-        {title: columns.name, width: 230, text: candidateName},
+        {title: columns.name, width: 230, text: (row) => plainOfficeName(candidateName(row))},
         {
           title: columns.lane,
           draw: ({finished_at}, place) =>
