@@ -80,7 +80,8 @@ export function placedSpec(
             bottom: box.y + box.height,
             fill: theme[box.fill],
             depth: box.depth ?? 1,
-            edge: theme[box.edge ?? box.fill],
+            // Some draw an edge of no width as a hair.
+            edge: box.edge ? theme[box.edge] : 'transparent',
             edgeWidth: box.edge ? (box.edgeWidth ?? 1) : 0,
           })),
         },
