@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {NightInputs} from './build.ts';
-import {receiptsInForce} from './landing/deliveries.ts';
+import {receiptsInForce} from './landing/read-receipts.ts';
 import type {Receipt} from './landing/receipts.ts';
 import type {Manifest} from './versions.ts';
 

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import type {DataFolder} from '../../warehouse/folders.ts';
-import {readReceipts, receiptsInForce} from '../../warehouse/landing/deliveries.ts';
+import {readReceipts, receiptsInForce} from '../../warehouse/landing/read-receipts.ts';
 import {action, type Action} from '../action.ts';
 import type {SourceFreshness} from '../answers.ts';
 import {nightsAnswer} from '../night-schemas.ts';

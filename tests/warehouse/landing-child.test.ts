@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {expect, test, vi} from 'vitest';
-import {findDeliveries, readReceipts, type Delivery} from '../../warehouse/landing/deliveries.ts';
+import {findDeliveries, type Delivery} from '../../warehouse/landing/deliveries.ts';
+import {readReceipts} from '../../warehouse/landing/read-receipts.ts';
 import {RefusedDelivery} from '../../warehouse/errors.ts';
 import {standardLimits, withLandingChild} from '../../warehouse/landing/land-in-child.ts';
 import {

@@ -1,7 +1,8 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {findDeliveries, readReceipts, receiptsInForce} from '../../warehouse/landing/deliveries.ts';
+import {findDeliveries} from '../../warehouse/landing/deliveries.ts';
+import {readReceipts, receiptsInForce} from '../../warehouse/landing/read-receipts.ts';
 import {findLanding, landDelivery, sweep} from '../../warehouse/landing/land.ts';
 import {
   csvFile,

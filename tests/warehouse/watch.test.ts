@@ -19,7 +19,7 @@ import {createInterface} from 'node:readline';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {createArrivals} from '../../warehouse/arrivals.ts';
 import {dataFolder} from '../../warehouse/folders.ts';
-import {readReceipts} from '../../warehouse/landing/deliveries.ts';
+import {readReceipts} from '../../warehouse/landing/read-receipts.ts';
 import {ringDaily} from '../../warehouse/schedule.ts';
 import {readVersions} from '../../warehouse/versions.ts';
 import type {NightlyOutcome} from '../../warehouse/nightly.ts';

@@ -1,11 +1,10 @@
-import {lstatSync, readdirSync, readFileSync, realpathSync, statSync, existsSync} from 'node:fs';
+import {lstatSync, readFileSync, realpathSync, statSync, existsSync} from 'node:fs';
 import {basename, dirname, isAbsolute, join, sep} from 'node:path';
 import {z} from 'zod';
 import {readPrograms} from '../contract.ts';
 import {RefusedDelivery} from '../errors.ts';
-import type {DataFolder} from '../folders.ts';
 import {sqlFolder} from '../models.ts';
-import type {Receipt} from './receipts.ts';
+import {foldersIn} from './folders-in.ts';
 
 /** A file of a delivery, as its `datapackage.json` describes it. `path` is relative to the delivery's folder. */
 export interface DeliveryFile {
@@ -62,47 +61,6 @@ export function findDeliveries(landing: string, options: {date?: string} = {}): 
     }
   }
   return found;
-}
-
-/** Every receipt in the data folder, or those of one date, in the order of date, program and sequence. */
-export function readReceipts(folder: DataFolder, date?: string): Receipt[] {
-  const dates = foldersIn(folder.deliveries).filter((name) => date === undefined || name === date);
-  return dates
-    .flatMap((name) => receiptFiles(join(folder.deliveries, name)).map(readReceipt))
-    .sort(
-      (one, other) =>
-        compare(one.businessDate, other.businessDate) ||
-        compare(one.program, other.program) ||
-        one.sequence - other.sequence,
-    );
-}
-
-/** The receipt of what landed last of this program before the delivery; reads no receipt of other nights. */
-export function findReceiptBefore(
-  {program, businessDate}: Pick<Delivery, 'program' | 'businessDate'>,
-  folder: DataFolder,
-): Receipt | undefined {
-  for (const date of foldersIn(folder.deliveries).reverse()) {
-    if (date > businessDate) continue;
-    const files = receiptFiles(join(folder.deliveries, date)).filter((path) =>
-      basename(path).startsWith(`${program}.`),
-    );
-    if (files.length > 0) {
-      return files.map(readReceipt).reduce((one, other) => (one.sequence > other.sequence ? one : other));
-    }
-  }
-  return undefined;
-}
-
-/** Of the receipts, the one of the highest sequence for each date and program. */
-export function receiptsInForce(receipts: readonly Receipt[]): Receipt[] {
-  const inForce = new Map<string, Receipt>();
-  for (const receipt of receipts) {
-    const place = `${receipt.businessDate}/${receipt.program}`;
-    const known = inForce.get(place);
-    if (!known || known.sequence < receipt.sequence) inForce.set(place, receipt);
-  }
-  return [...inForce.values()];
 }
 
 /**
@@ -305,31 +263,6 @@ function readProgramTables(program: string): string[] {
     .flatMap(([table, owner]) => (owner === program ? [table!] : []));
 }
 
-function receiptFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => join(folder, name));
-}
-
-function readReceipt(path: string): Receipt {
-  const text = readFileSync(path, 'utf8');
-  try {
-    return JSON.parse(text) as Receipt;
-  } catch (cause) {
-    throw new Error(`Không đọc được biên nhận ${path}; hãy khôi phục tệp này từ bản sao lưu.`, {cause});
-  }
-}
-
-/** A folder that cannot be read is not one that is empty: whoever believed that would sweep the lake. */
-function foldersIn(folder: string): string[] {
-  if (!statSync(folder, {throwIfNoEntry: false})) return [];
-  return readdirSync(folder)
-    .filter(
-      (name) => !name.startsWith('.') && statSync(join(folder, name), {throwIfNoEntry: false})?.isDirectory(),
-    )
-    .sort();
-}
-
 function inOrderOf(order: readonly string[], names: readonly string[]): string[] {
   return [...order.filter((name) => names.includes(name)), ...names.filter((name) => !order.includes(name))];
 }
@@ -345,4 +278,3 @@ const wrongDate = (name: string) =>
   `Thư mục ${name} không mang tên một ngày dạng YYYY-MM-DD; hãy đổi tên thư mục theo ngày số liệu.`;
 
 const isDate = (name: string) => z.iso.date().safeParse(name).success;
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

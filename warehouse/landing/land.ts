@@ -3,17 +3,12 @@ import {mkdir, mkdtemp, open, readdir, rename, rm, writeFile} from 'node:fs/prom
 import {dirname, join, relative, sep} from 'node:path';
 import type {DuckDBConnection} from '@duckdb/node-api';
 import type {ContractTable} from '../contract.ts';
-import {
-  findReceiptBefore,
-  readReceipts,
-  receiptsInForce,
-  type Delivery,
-  type DeliveryFile,
-} from './deliveries.ts';
+import type {Delivery, DeliveryFile} from './deliveries.ts';
 import {RefusedDelivery} from '../errors.ts';
 import type {DataFolder} from '../folders.ts';
 import {vietnamMoment} from '../moments.ts';
 import {prepareFiles, type LandingProgress, type ReadyTable} from './prepare.ts';
+import {findReceiptBefore, readReceipts, receiptsInForce} from './read-receipts.ts';
 import type {Receipt} from './receipts.ts';
 
 /** What became of a delivery. A lower sequence than the one in force is `superseded`: nothing is done. */
