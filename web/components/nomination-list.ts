@@ -154,21 +154,24 @@ export class NominationList extends LitElement {
       }
 
       th button {
+        display: block;
         min-height: 1.75rem;
         text-align: left;
       }
 
       th label {
-        display: flex;
+        display: inline-flex;
         gap: var(--space-1);
         align-items: center;
-        width: fit-content;
+        margin-right: var(--space-2);
         font-weight: 400;
+        vertical-align: middle;
       }
 
-      th .small {
-        display: block;
+      th .small:not(label) {
+        display: inline-block;
         font-weight: 400;
+        vertical-align: middle;
       }
 
       input {
@@ -192,7 +195,8 @@ export class NominationList extends LitElement {
 
       @media print {
         th button {
-          display: inline !important;
+          display: block !important;
+          padding: 0;
           border: 0;
         }
       }
