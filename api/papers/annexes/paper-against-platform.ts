@@ -5,6 +5,7 @@ import {reconciliation} from '../../routes/reconciliation.ts';
 import {ask} from '../asking.ts';
 import type {AskedPaper, OfferedPaper, PaperWorld} from '../offered.ts';
 import {numberColumn, type Block, type PaperTable} from '../paper.ts';
+import {balancedSentence} from './balanced.ts';
 import {byUnit, indicatorColumn, indicatorsOf, inParts, numbered, type OfUnit} from './by-unit.ts';
 import {annexForm, rate, stampFrom, text} from './form.ts';
 
@@ -78,7 +79,7 @@ function blocksOf(
     ),
     {block: 'heading', text: '3. Đẳng thức kế toán chưa khớp'},
     broken.length === 0
-      ? {block: 'paragraph', text: 'Mọi đẳng thức kế toán của hai bên đều khớp.'}
+      ? {block: 'paragraph', text: balancedSentence(identities)}
       : identityTable(broken, names),
     ...(period.note === null ? [] : [{block: 'paragraph', text: period.note} as const]),
   ];
