@@ -171,3 +171,20 @@ export const tableStyles = css`
     white-space: normal;
   }
 `;
+
+/** Where the button stands that keeps a drawing as a picture: at its right, quiet, and on no paper. */
+export const pictureStyles = css`
+  .pictures {
+    display: flex;
+    gap: var(--space-4);
+    justify-content: flex-end;
+    margin: var(--space-2) 0 0;
+    font-size: var(--text-small);
+  }
+
+  @media print {
+    .pictures {
+      display: none;
+    }
+  }
+`;

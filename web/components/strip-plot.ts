@@ -8,6 +8,7 @@ import {unitWords} from '../labels/unit-words.ts';
 import type {FigureTable} from './figure-frame.ts';
 import './figure-frame.ts';
 import './figure-picture.ts';
+import {pictureStyles} from './shared-styles.ts';
 
 const HEIGHT = 54;
 const LINE = 30;
@@ -85,57 +86,46 @@ export class StripPlot extends LitElement {
     };
   }
 
-  static override styles = css`
-    .pictures {
-      display: flex;
-      gap: var(--space-4);
-      justify-content: flex-end;
-      margin: var(--space-2) 0 0;
-      font-size: var(--text-small);
-    }
-
-    @media print {
-      .pictures {
-        display: none;
+  static override styles = [
+    pictureStyles,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
       }
-    }
 
-    :host {
-      display: block;
-      min-width: 0;
-    }
+      svg {
+        display: block;
+        width: 100%;
+        max-width: 48rem;
+      }
 
-    svg {
-      display: block;
-      width: 100%;
-      max-width: 48rem;
-    }
+      text {
+        fill: var(--ink-soft);
+        font: 12px var(--font);
+      }
 
-    text {
-      fill: var(--ink-soft);
-      font: 12px var(--font);
-    }
+      .axis {
+        stroke: var(--rule-strong);
+      }
 
-    .axis {
-      stroke: var(--rule-strong);
-    }
+      .unit {
+        stroke: var(--ink-soft);
+        stroke-width: 2;
+        opacity: 0.7;
+      }
 
-    .unit {
-      stroke: var(--ink-soft);
-      stroke-width: 2;
-      opacity: 0.7;
-    }
+      .median {
+        stroke: var(--ink);
+        stroke-width: 3;
+      }
 
-    .median {
-      stroke: var(--ink);
-      stroke-width: 3;
-    }
-
-    .goal {
-      stroke: var(--accent);
-      stroke-dasharray: 3 2;
-    }
-  `;
+      .goal {
+        stroke: var(--accent);
+        stroke-dasharray: 3 2;
+      }
+    `,
+  ];
 }
 
 declare global {

@@ -13,7 +13,7 @@ import {UrlState} from '../url-state.ts';
 import type {FigureTable} from './figure-frame.ts';
 import './figure-frame.ts';
 import './figure-picture.ts';
-import {controlStyles} from './shared-styles.ts';
+import {controlStyles, pictureStyles} from './shared-styles.ts';
 
 type Tile = OverviewAnswer['tiles'][number];
 
@@ -183,21 +183,8 @@ export class TileMap extends LitElement {
 
   static override styles = [
     controlStyles,
+    pictureStyles,
     css`
-      .pictures {
-        display: flex;
-        gap: var(--space-4);
-        justify-content: flex-end;
-        margin: var(--space-2) 0 0;
-        font-size: var(--text-small);
-      }
-
-      @media print {
-        .pictures {
-          display: none;
-        }
-      }
-
       :host {
         display: block;
         min-width: 0;
