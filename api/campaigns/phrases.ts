@@ -13,7 +13,7 @@ const vi = {
   /** What a key is called within a sentence. */
   keys: {finished_at: 'ngày về đích', quality_score: 'điểm chất lượng', required: 'số hồ sơ phải nhập'},
   count: (count: number) => count.toLocaleString('vi-VN'),
-  rate: (rate: number, limit?: number) => `${percentIn('vi-VN', rate, limit)} %`,
+  rate: (rate: number, limit?: number) => `${percentIn('vi-VN', rate, limit)}%`,
   day: (year: string, month: string, day: string) => `${day}/${month}/${year}`,
   moment: (time: string, day: string) => `${time} ngày ${day}`,
   nothing: 'không có số liệu',
@@ -59,7 +59,7 @@ const vi = {
 
   qualityLower: (points: string) => `Ngưỡng chất lượng thấp hơn ${points} điểm %`,
   qualityHigher: (points: string) => `Ngưỡng chất lượng cao hơn ${points} điểm %`,
-  almostFinished: (share: string) => `Về đích tính ở mức ${share} %`,
+  almostFinished: (share: string) => `Về đích tính ở mức ${share}%`,
   resolution: 'Độ mịn khi so thời điểm về đích',
   finishShare: 'Về đích được tính ở mức',
   provisional: (endsOn: string, night: string) =>

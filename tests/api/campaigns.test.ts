@@ -358,7 +358,7 @@ describe('an explanation', () => {
       },
       {
         change: 'almost_finished',
-        label: {vi: 'Về đích tính ở mức 99,5 %', en: 'Finish taken at 99.5%'},
+        label: {vi: 'Về đích tính ở mức 99,5%', en: 'Finish taken at 99.5%'},
         rank: 1,
       },
     ]);

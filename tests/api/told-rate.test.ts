@@ -29,7 +29,7 @@ test('a gate that is missed by a hair does not read as if it were reached', () =
     letter: '606/KH-CQLTHADS',
     clause: 'III.3.a',
   };
-  expect(failedGates([gate]).vi).toContain('(có: 89,99 %, ngưỡng: 90,00 %;');
+  expect(failedGates([gate]).vi).toContain('(có: 89,99%, ngưỡng: 90,00%;');
 });
 
 test('a key is rounded as the ranking rounds it, also where the fifth decimal is exactly 5', () => {
