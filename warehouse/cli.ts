@@ -1,10 +1,19 @@
 #!/usr/bin/env node
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import {Command, CommanderError, Option} from 'commander';
 import {addAccountCommands} from '../api/account-commands.ts';
 import {checkDelivery, checkSummary} from './landing/check-delivery.ts';
 import {writeDemo, demoNights} from './demo/demo.ts';
+import {
+  date,
+  dates,
+  demoScale,
+  numberOfSeconds,
+  timesOfDay,
+  webAddress,
+  wholeNumber,
+} from './command-values.ts';
 import {diskTrouble} from './disk-trouble.ts';
 import {BrokenNight, RefusedDelivery, WrongUsage} from './errors.ts';
 import {createReporter, type Reporter} from './report.ts';
@@ -52,7 +61,7 @@ program
   .command('demo')
   .description('viết các bản giao dữ liệu minh họa (không phải số liệu thật)')
   .addOption(landingFolder())
-  .addOption(new Option('--scale <number>', 'quy mô; 1 là toàn quốc').default(1).argParser(positive))
+  .addOption(new Option('--scale <number>', 'quy mô; 1 là toàn quốc').default(1).argParser(demoScale))
   .addOption(new Option('--seed <number>', 'hạt giống ngẫu nhiên').default(2026).argParser(wholeNumber))
   .addOption(new Option('--nights <dates>', 'các đêm, cách nhau bằng dấu phẩy').argParser(dates))
   .addOption(new Option('--from <date>', 'từ đêm').argParser(date))
@@ -329,58 +338,13 @@ function answer(options: {json?: true}, document: unknown, lines: readonly strin
   console.log(options.json ? JSON.stringify(document, null, 2) : lines.join('\n'));
 }
 
-function date(text: string): string {
-  const known = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-  if (!known || new Date(text).toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError(`“${text}” không phải ngày; hãy viết như 2026-03-31.`);
-  }
-  return text;
-}
-
-function dates(text: string): string[] {
-  return text.split(',').map(date).sort();
-}
-
-function timesOfDay(text: string): string[] {
-  const times = text.split(',');
-  const wrong = times.find((time) => !/^([01]\d|2[0-3]):[0-5]\d$/.test(time));
-  if (wrong !== undefined) throw new InvalidArgumentError(`“${wrong}” không phải giờ; hãy viết như 02:00.`);
-  return times;
-}
-
 function seconds(flags: string, meaning: string, usual: number): Option {
-  return new Option(flags, `${meaning}, tính bằng giây`).default(usual).argParser((text) => {
-    const number = Number(text);
-    if (text.trim() === '' || !(number >= 0 && number <= 86_400)) {
-      throw new InvalidArgumentError(`“${text}” không phải số giây từ 0 đến 86400.`);
-    }
-    return number;
-  });
+  return new Option(flags, `${meaning}, tính bằng giây`).default(usual).argParser(numberOfSeconds);
 }
 
 function mustExist(landing: string): void {
   if (existsSync(landing)) return;
   throw new WrongUsage(`Không có thư mục ${landing}; hãy nêu thư mục giao dữ liệu bằng --landing.`);
-}
-
-function positive(text: string): number {
-  const number = Number(text);
-  if (!(number > 0 && number <= 100))
-    throw new InvalidArgumentError('Quy mô là số lớn hơn 0, không quá 100.');
-  return number;
-}
-
-function webAddress(text: string): URL {
-  const url = URL.parse(text);
-  if (url === null || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/') {
-    throw new InvalidArgumentError(`“${text}” không phải địa chỉ; hãy viết như https://thads.example.vn.`);
-  }
-  return url;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(`“${text}” không phải số nguyên không âm.`);
-  return Number(text);
 }
 
 try {
